@@ -1,0 +1,14 @@
+import type { UserConfigExport } from '@tarojs/cli'
+
+/** Building while one works: source maps, and the pages of the development server ask the host for data. */
+export const dev = {
+  logger: { quiet: false, stats: false },
+  mini: {},
+  h5: {
+    devServer: {
+      port: Number(process.env.H5_PORT ?? 10086),
+      open: false,
+      proxy: [{ context: ['/api', '/files'], target: `http://127.0.0.1:${process.env.PORT ?? 8787}` }],
+    },
+  },
+} satisfies UserConfigExport<'webpack5'>

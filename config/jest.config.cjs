@@ -1,0 +1,60 @@
+const fs = require('node:fs')
+const path = require('node:path')
+
+const root = path.resolve(__dirname, '..')
+const swc = {
+  sourceMaps: 'inline',
+  jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+  module: { type: 'commonjs' },
+}
+
+const project = (displayName, more) => ({
+  displayName,
+  rootDir: root,
+  roots: ['<rootDir>/src'],
+  testEnvironment: 'node',
+  transform: { '\\.m?[jt]sx?$': ['@swc/jest', swc] },
+  // What Taro built is run as it is, wherever it was built.
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '/longgang-weapp-'],
+  ...more,
+  moduleNameMapper: { ...more.moduleNameMapper, '^@/(.*)$': '<rootDir>/src/$1' },
+})
+
+// Taro and its components as plain TypeScript and HTML: their own packages run only after a Taro build.
+const stubs = {
+  '\\.module\\.s?css$': '<rootDir>/src/testing/stubs/css-module.ts',
+  '\\.s?css$': '<rootDir>/src/testing/stubs/empty.ts',
+  '\\.(png|svg|jpe?g)$': '<rootDir>/src/testing/stubs/picture.ts',
+  '^@tarojs/taro$': '<rootDir>/src/testing/stubs/taro.ts',
+  '^@tarojs/components$': '<rootDir>/src/testing/stubs/components.tsx',
+  '^@nutui/nutui-react-taro$': '<rootDir>/src/testing/stubs/nutui.ts',
+  '^lottie-react$': '<rootDir>/src/testing/stubs/empty.ts',
+}
+
+const cloud = ['<rootDir>/src/cloud/**/*.test.ts', '<rootDir>/src/features/*/cloud/**/*.test.ts', '<rootDir>/src/testing/attacks/**/*.test.ts', '<rootDir>/src/testing/database/**/*.test.ts']
+const journeys = ['<rootDir>/src/journeys/**/*.test.ts']
+
+// One PostgreSQL server for the whole run.
+const setup = ['globalSetup', 'globalTeardown'].map((hook, index) => [hook, path.join(root, 'src/testing/database', ['global-setup.ts', 'global-teardown.ts'][index])])
+const database = Object.fromEntries(setup.filter(([, file]) => fs.existsSync(file)))
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: root,
+  maxWorkers: 2,
+  projects: [
+    project('plain', {
+      testMatch: ['<rootDir>/src/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/src/cloud/', '/src/features/[^/]+/cloud/', '/src/testing/(attacks|database)/', '/src/journeys/'],
+      moduleNameMapper: stubs,
+    }),
+    project('pages', {
+      testMatch: ['<rootDir>/src/**/*.test.tsx'],
+      testEnvironment: 'jsdom',
+      moduleNameMapper: stubs,
+      setupFiles: ['<rootDir>/src/testing/stubs/jsdom-gaps.ts'],
+    }),
+    project('cloud', { testMatch: cloud, ...database, testTimeout: 20_000 }),
+    project('journeys', { testMatch: journeys, ...database, testTimeout: 120_000 }),
+  ],
+}

@@ -1,0 +1,2 @@
+/** Stands for a module of which a test in Node needs nothing: a style sheet without names, an animation library. */
+export {}

@@ -1,0 +1,3 @@
+/** Stands for an imported picture: its address. */
+const address = '/picture.png'
+export default address
