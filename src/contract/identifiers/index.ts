@@ -1,0 +1,5 @@
+export { ageOn, parseResidentId, residentCheckSign, type ResidentId, type ResidentIdReason, type Sex } from './resident-id'
+export { checkDocument, documentIdentity, documentKinds, maskDocument, normaliseDocument, type DocumentCheck, type DocumentKind, type DocumentReason } from './document'
+export { checkUscc, normaliseUscc, usccCheckSign, type UsccCheck } from './uscc'
+export { isPhone, maskPhone, normalisePhone } from './phone'
+export { checkName, maskName, normaliseName, type NameCheck } from './name'
