@@ -1,0 +1,9 @@
+/** Where files lie: a folder, CloudBase storage or an S3-compatible one. Keys are made by us, never by a person. */
+export interface Storage {
+  put(key: string, body: Uint8Array, mediaType: string): Promise<void>
+  /** null = no such file */
+  get(key: string): Promise<Uint8Array | null>
+  remove(key: string): Promise<void>
+  /** Reads what the mini-program uploaded by `wx.cloud.uploadFile`; null = not there (yet). At most `maxBytes`. */
+  fetchUpload(cloudFileId: string, maxBytes: number): Promise<Uint8Array | null>
+}

@@ -1,0 +1,55 @@
+/**
+ * Every error that leaves the cloud. `retry` is what the phone acts on, never the HTTP status:
+ * `later` = the same request may be sent again, `fix` = the person has to change something, `never` = it will not work.
+ */
+export interface ErrorRule {
+  readonly status: number
+  readonly retry: 'never' | 'later' | 'fix'
+}
+
+export const errorRules = {
+  'request.malformed': { status: 400, retry: 'never' },
+  'request.invalid': { status: 400, retry: 'fix' },
+  'request.too_large': { status: 413, retry: 'never' },
+  'request.unknown': { status: 404, retry: 'never' },
+  'request.key_missing': { status: 400, retry: 'never' },
+  'request.key_reused': { status: 422, retry: 'never' },
+  'request.in_flight': { status: 409, retry: 'later' },
+  'request.too_many': { status: 429, retry: 'later' },
+  'session.required': { status: 401, retry: 'fix' },
+  'session.code_refused': { status: 401, retry: 'fix' },
+  'session.unavailable': { status: 503, retry: 'later' },
+  'session.demo_off': { status: 404, retry: 'never' },
+  'session.already_administered': { status: 409, retry: 'never' },
+  'session.account_taken': { status: 409, retry: 'fix' },
+  'role.refused': { status: 403, retry: 'never' },
+  'object.not_found': { status: 404, retry: 'never' },
+  'case.state_changed': { status: 409, retry: 'fix' },
+  'case.info_already_asked': { status: 409, retry: 'fix' },
+  'case.taken_by_other': { status: 409, retry: 'fix' },
+  'membership.under_sixteen': { status: 422, retry: 'never' },
+  'membership.already_applied': { status: 409, retry: 'fix' },
+  'membership.already_member': { status: 409, retry: 'fix' },
+  'membership.letter_changed': { status: 409, retry: 'fix' },
+  'membership.consent_missing': { status: 422, retry: 'fix' },
+  'membership.union_closed': { status: 409, retry: 'fix' },
+  'membership.duplicate_document': { status: 409, retry: 'fix' },
+  'membership.not_member': { status: 404, retry: 'never' },
+  'membership.card_refused': { status: 422, retry: 'fix' },
+  'file.refused': { status: 422, retry: 'fix' },
+  'file.not_ready': { status: 409, retry: 'later' },
+  'service.unavailable': { status: 503, retry: 'later' },
+  'internal.unexpected': { status: 500, retry: 'later' },
+} as const satisfies Record<string, ErrorRule>
+
+export type ErrorCode = keyof typeof errorRules
+
+/** One bad field: a dotted path into the input and a reason word of the schema. */
+export interface Issue {
+  readonly path: string
+  readonly reason: string
+}
+
+export type Envelope<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly issues?: readonly Issue[]; readonly requestId: string } }

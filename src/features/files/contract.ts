@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { endpoint, type Contract } from '@/contract/endpoint'
+import { id, text } from '@/contract/fields'
+
+/** What a file is for decides its size, its kinds and who may see it. */
+export const fileUses = ['signature'] as const
+
+export const filesContract = {
+  adopt: endpoint({
+    does: 'Takes a file that the mini-program put into cloud storage: checks, re-encodes and keeps it under the id made by the phone.',
+    access: 'person', kind: 'write', runsIn: 'heavy',
+    input: v.strictObject({ fileId: id, use: v.picklist(fileUses), cloudFileId: text(300, 1) }),
+    output: v.strictObject({ fileId: id, bytes: v.number() }),
+    errors: ['file.refused', 'service.unavailable'], texts: ['cloudFileId'],
+  }),
+  link: endpoint({
+    does: 'Gives a link to one file that works once within 60 seconds: for its owner, and for staff who handle the case that names it.',
+    access: 'person', kind: 'write', input: v.strictObject({ fileId: id }), output: v.strictObject({ path: v.string() }),
+    errors: ['object.not_found'], ownIds: ['fileId'],
+  }),
+} satisfies Contract
