@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Access, Contract, Endpoint, Output, Parsed } from '@/contract/endpoint'
 import type { Role } from '@/contract/roles'
-import type { DB as Database } from '@/cloud/db/schema'
+import type { Database } from '@/cloud/db/schema'
 import type { Services } from '@/cloud/adapters/services'
 import type { Vault } from './vault'
 
