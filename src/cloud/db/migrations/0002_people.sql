@@ -23,11 +23,11 @@ create index organizations_parent on organizations (parent_id);
 create table enterprises (
   id uuid primary key,
   name text not null,
-  -- folded for search: NFKC, lower case, no spaces and no brackets
-  name_key text not null,
+  -- folded for search: NFKC, lower case, no spaces and no brackets; collation C so that one index serves prefixes and paging
+  name_key text collate "C" not null,
   -- every two neighbouring characters of name_key, and every single one: trigrams don't serve short Chinese questions
   grams text[] not null,
-  uscc text unique,
+  uscc text collate "C" unique,
   uscc_doubtful boolean not null default false,
   street_code text references streets (code),
   headcount_band text,
@@ -38,7 +38,8 @@ create table enterprises (
   created_at timestamptz not null default now()
 );
 create index enterprises_grams on enterprises using gin (grams) with (fastupdate = off);
-create index enterprises_name_key on enterprises (name_key text_pattern_ops, id);
+create index enterprises_name_key on enterprises (name_key, id);
+create index enterprises_street on enterprises (street_code, name_key, id);
 create index enterprises_union on enterprises (union_id);
 
 create table people (
