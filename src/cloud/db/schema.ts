@@ -269,6 +269,12 @@ export interface Roles {
   to_on: string | null;
 }
 
+export interface SchemaMigrations {
+  applied_at: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
 export interface Sessions {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -292,7 +298,7 @@ export interface Streets {
   source: Generated<string>;
 }
 
-export interface DB {
+export interface Database {
   accounts: Accounts;
   audit: Audit;
   audit_seals: AuditSeals;
@@ -316,6 +322,7 @@ export interface DB {
   rate_limits: RateLimits;
   refusal_reasons: RefusalReasons;
   roles: Roles;
+  schema_migrations: SchemaMigrations;
   sessions: Sessions;
   settings: Settings;
   streets: Streets;
