@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { whyOf } from './errcodes'
+import type { WechatAnswer } from './wechat'
+
+/** WeChat answers within some 100 ms; who waits longer holds a database connection for nothing. */
+const timeoutMs = 4000
+
+/** Calls in flight from this process. A slow WeChat must not take every connection of the pool: the rest is told to come again. */
+const mostAtOnce = 3
+let inFlight = 0
+
+export interface Request {
+  readonly url: URL
+  /** Sent as JSON by POST; without it the call is a GET. */
+  readonly json?: Readonly<Record<string, string | boolean>>
+}
+
+const failed = v.looseObject({ errcode: v.pipe(v.number(), v.notValue(0)) })
+
+const read = async (request: Request): Promise<unknown> => {
+  const response = await fetch(request.url, {
+    ...(request.json && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request.json) }),
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+  })
+  // The type is text/plain even where the body is JSON, so the header says nothing.
+  return JSON.parse(await response.text())
+}
+
+/** One call to WeChat. Never throws: a cut line, a timeout and an answer of another shape are all `unavailable`. */
+export const ask = async <S extends v.GenericSchema<unknown, unknown>>(request: Request, shape: S): Promise<WechatAnswer<v.InferOutput<S>>> => {
+  if (inFlight >= mostAtOnce) return { ok: false, why: 'unavailable' }
+  inFlight += 1
+  try {
+    const body = await read(request)
+    if (v.is(failed, body)) return { ok: false, why: whyOf(body.errcode), errcode: body.errcode }
+    const answer = v.safeParse(shape, body)
+    return answer.success ? { ok: true, value: answer.output } : { ok: false, why: 'unavailable' }
+  } catch {
+    // What fetch throws may quote the address, and the address holds the app secret.
+    return { ok: false, why: 'unavailable' }
+  } finally {
+    inFlight -= 1
+  }
+}
+
+export const address = (base: string, path: string, query: Readonly<Record<string, string>> = {}): URL => {
+  const url = new URL(path, base)
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+  return url
+}

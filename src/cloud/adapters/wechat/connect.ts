@@ -1,0 +1,35 @@
+import { accessToken, type App } from './access-token'
+import { codeToSession } from './code-to-session'
+import { phoneNumber } from './phone-number'
+import { webCodeToIdentity, webConsentUrl } from './web-sign-in'
+import type { Wechat } from './wechat'
+
+export interface WechatConfig {
+  /** The mini-program. */
+  readonly miniProgram: App | null
+  /** The service account (服务号) whose consent page H5 opens inside WeChat. */
+  readonly web: App | null
+  readonly apiBase: string
+  readonly openBase: string
+}
+
+const appFrom = (appId: string | undefined, secret: string | undefined): App | null => (appId && secret ? { appId, secret } : null)
+
+/** Reads `WECHAT_APP_ID/_SECRET`, `WECHAT_WEB_APP_ID/_SECRET`, `WECHAT_API_BASE` and `WECHAT_OPEN_BASE`. */
+export const wechatConfig = (env: Readonly<Record<string, string | undefined>>): WechatConfig => ({
+  miniProgram: appFrom(env.WECHAT_APP_ID, env.WECHAT_APP_SECRET),
+  web: appFrom(env.WECHAT_WEB_APP_ID, env.WECHAT_WEB_APP_SECRET),
+  apiBase: env.WECHAT_API_BASE || 'https://api.weixin.qq.com',
+  openBase: env.WECHAT_OPEN_BASE || 'https://open.weixin.qq.com',
+})
+
+/** null when neither app is configured: the phone then offers no way through WeChat. */
+export const connectWechat = ({ miniProgram, web, apiBase, openBase }: WechatConfig, now: () => number = Date.now): Wechat | null => {
+  if (!miniProgram && !web) return null
+  return {
+    codeToSession: miniProgram && codeToSession(apiBase, miniProgram),
+    phoneNumber: miniProgram && phoneNumber(apiBase, miniProgram, accessToken(apiBase, miniProgram, now)),
+    webConsentUrl: web && webConsentUrl(openBase, web),
+    webCodeToIdentity: web && webCodeToIdentity(apiBase, web),
+  }
+}

@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { App } from '@/cloud/adapters/wechat/access-token'
+import type { WechatConfig } from '@/cloud/adapters/wechat/connect'
+import { errcodes } from '@/cloud/adapters/wechat/errcodes'
+import { consent } from './consent'
+import { failure, ledger } from './ledger'
+import { protocol } from './protocol'
+
+/** How the next calls go wrong: `busy` and `limited` are WeChat's words, the others are the network's. */
+export type Trouble = 'none' | 'busy' | 'limited' | 'hang' | 'cut' | 'not-json' | 'other-shape'
+
+export interface WechatStub {
+  /** Credentials and addresses to hand to `connectWechat`, or by environment to a host. */
+  readonly config: WechatConfig & { readonly miniProgram: App; readonly web: App }
+  readonly env: Readonly<Record<string, string>>
+  loginCode(openid: string, unionid?: string): string
+  webCode(openid: string, unionid?: string, more?: { readonly is_snapshotuser: 1 }): string
+  phoneCode(phone: string, more?: { readonly country?: string; readonly watermark?: string }): string
+  /** Who taps 「允许」 on the consent page from now on. */
+  webPerson(openid: string, unionid?: string): void
+  /** Another server of the same app forces a new token: the one in use stops working. */
+  replaceToken(): void
+  advance(ms: number): void
+  trouble(next: Trouble): void
+  /** Paths asked for, oldest first. */
+  readonly calls: readonly string[]
+  close(): Promise<void>
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  let body = ''
+  for await (const piece of request) body += String(piece)
+  return body
+}
+
+/** A loopback server that speaks the part of WeChat's protocol that the product uses, and refuses what WeChat refuses. */
+export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<WechatStub> => {
+  const miniProgram = { appId: 'wx0000000000000001', secret: 'stub-secret-of-the-mini-program' }
+  const web = { appId: 'wx0000000000000002', secret: 'stub-secret-of-the-service-account' }
+  let ahead = 0
+  let trouble: Trouble = 'none'
+  let person: Readonly<Record<string, string>> = { openid: 'web-nobody' }
+  const calls: string[] = []
+  const now = () => Date.now() + ahead
+  const book = ledger(now)
+  const answer = protocol(miniProgram, web, book, now)
+
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://stub')
+    calls.push(url.pathname)
+    const asked = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body: await bodyOf(request) }
+    if (trouble === 'hang') return
+    if (trouble === 'cut') return void request.socket.destroy()
+    if (url.pathname === '/connect/oauth2/authorize') return consent(url, web, callbackHost, () => book.give('web', web.appId, person), response)
+    // WeChat labels its JSON as text.
+    response.setHeader('content-type', 'text/plain')
+    if (trouble === 'not-json') return void response.end('<html>502</html>')
+    if (trouble === 'other-shape') return void response.end('{"unexpected":true}')
+    if (trouble === 'busy') return void response.end(JSON.stringify(failure(errcodes.busy, 'system error')))
+    if (trouble === 'limited') return void response.end(JSON.stringify(failure(errcodes.minuteLimit, 'api minute-quota reach limit')))
+    const reply = answer(asked)
+    response.statusCode = reply ? 200 : 404
+    response.end(JSON.stringify(reply ?? {}))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  const who = (openid: string, unionid?: string) => ({ openid, ...(unionid && { unionid }) })
+  return {
+    config: { miniProgram, web, apiBase: base, openBase: base },
+    env: {
+      WECHAT_APP_ID: miniProgram.appId, WECHAT_APP_SECRET: miniProgram.secret, WECHAT_WEB_APP_ID: web.appId, WECHAT_WEB_APP_SECRET: web.secret,
+      WECHAT_API_BASE: base, WECHAT_OPEN_BASE: base,
+    },
+    loginCode: (openid, unionid) => book.give('login', miniProgram.appId, { ...who(openid, unionid), session_key: 'c3R1Yg==' }),
+    webCode: (openid, unionid, more) => book.give('web', web.appId, { ...who(openid, unionid), ...more }),
+    phoneCode: (phone, more) => book.give('phone', miniProgram.appId, { phone, country: more?.country ?? '86', ...(more?.watermark && { watermark: more.watermark }) }),
+    webPerson: (openid, unionid) => {
+      person = who(openid, unionid)
+    },
+    replaceToken: () => void book.token(miniProgram.appId, true),
+    advance: (ms) => {
+      ahead += ms
+    },
+    trouble: (next) => {
+      trouble = next
+    },
+    calls,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
