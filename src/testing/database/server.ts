@@ -1,25 +1,22 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect, type Connection } from '@/cloud/db/connect'
+import { connect } from '@/cloud/db/connect'
 import { startEmbedded } from '@/cloud/db/embedded'
 import { migrate } from '@/cloud/db/migrate'
+import { seedReference } from '@/cloud/db/seed-reference'
 import { clusterName, templateName, withDatabaseName } from './access'
 
-const seedFile = join(process.cwd(), 'src/cloud/db/seed.ts')
-
-/** A template holds what is true everywhere: the schema and, where there are any, the reference seeds. */
+/** A template holds what is true everywhere: the schema and the reference seeds. */
 async function fillTemplate(url: string): Promise<void> {
   const owner = connect(url, { role: null, max: 1 })
   await owner.pool.query(`create database ${templateName}`)
   await owner.close()
   const templateUrl = withDatabaseName(url, templateName)
   await migrate(templateUrl)
-  if (!existsSync(seedFile)) return
-  const seeds = (await import(seedFile)) as { seedReference?: (db: Connection['db']) => Promise<unknown> }
   const template = connect(templateUrl, { role: null, max: 1 })
   try {
-    await seeds.seedReference?.(template.db)
+    await seedReference(template.db)
   } finally {
     await template.close()
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { findBinaries } from './binaries'
 import { emptyDataFolder, openDataFolder, readAccess, writeAccess, type Access } from './data-folder'
@@ -97,13 +98,21 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   }
 }
 
-/** Another program may take the port between our look and PostgreSQL's start; then the next free one is tried. */
+const portTaken = /could not (bind|create any TCP)|Address already in use/i
+const stillDying = /postmaster\.pid" already exists|pre-existing shared memory/
+
+/**
+ * Another program may take the port between our look and PostgreSQL's start: then the next free one is tried. And for
+ * a moment after kill -9, the system still holds the dead server's number and memory: that is waited for, at most 10 s.
+ */
 async function startOnFreePort(start: (port: number) => Promise<Postmaster>): Promise<Postmaster> {
-  for (let attempt = 1; ; attempt += 1) {
+  const deadline = Date.now() + 10_000
+  for (;;) {
     try {
       return await start(await freePort())
     } catch (error) {
-      if (attempt === 5 || !/could not (bind|create any TCP)|Address already in use/i.test(String(error))) throw error
+      if (Date.now() > deadline || !(portTaken.test(String(error)) || stillDying.test(String(error)))) throw error
+      await pause(100)
     }
   }
 }
