@@ -66,6 +66,7 @@ export interface CaseEvents {
   from_state: string | null;
   id: Generated<number>;
   note: string | null;
+  organization_id: string | null;
   to_state: string | null;
   what: string;
 }
@@ -269,12 +270,6 @@ export interface Roles {
   to_on: string | null;
 }
 
-export interface SchemaMigrations {
-  applied_at: Generated<Timestamp>;
-  name: string;
-  sha256: string;
-}
-
 export interface Sessions {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -322,7 +317,6 @@ export interface Database {
   rate_limits: RateLimits;
   refusal_reasons: RefusalReasons;
   roles: Roles;
-  schema_migrations: SchemaMigrations;
   sessions: Sessions;
   settings: Settings;
   streets: Streets;

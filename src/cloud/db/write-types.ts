@@ -22,7 +22,9 @@ async function writeTypes(): Promise<void> {
         `--out-file=${target}`,
         '--url=env(DATABASE_URL)',
         '--date-parser=string',
-        '--type-mapping={"int8":"number"}',
+        '--type-mapping={"int8":"number","bytea":"Buffer","ltree":"string"}',
+        // Written and read in raw SQL only.
+        '--exclude-pattern=*schema_migrations',
         '--log-level=error',
       ],
       { env: { ...process.env, DATABASE_URL: database.url }, stdio: ['ignore', 'inherit', 'inherit'] },
