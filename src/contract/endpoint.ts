@@ -14,10 +14,10 @@ export interface Limit {
   readonly windowS: number
 }
 
-export interface Endpoint<I extends Schema = Schema, O extends Schema = Schema> {
+export interface Endpoint<I extends Schema = Schema, O extends Schema = Schema, A extends Access = Access> {
   /** One sentence for the API description. */
   readonly does: string
-  readonly access: Access
+  readonly access: A
   /**
    * A `write` runs in one transaction under an idempotency key; a `read` changes nothing but the audit.
    * A write with access `public` has no actor whom a key could belong to: it takes none and is either
@@ -40,7 +40,7 @@ export interface Endpoint<I extends Schema = Schema, O extends Schema = Schema> 
 }
 
 /** Says an operation once: phone types, cloud checks, API description and attack matrix are made from it. */
-export const endpoint = <I extends Schema, O extends Schema>(spec: Endpoint<I, O>): Endpoint<I, O> => spec
+export const endpoint = <I extends Schema, O extends Schema, const A extends Access>(spec: Endpoint<I, O, A>): Endpoint<I, O, A> => spec
 
 export type Contract = Record<string, Endpoint>
 

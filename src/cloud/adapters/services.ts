@@ -5,4 +5,8 @@ import type { Wechat } from './wechat/wechat'
 export interface Services {
   readonly storage: Storage
   readonly wechat: Wechat | null
+  /** Where people reach H5, without a slash at the end (PUBLIC_URL): the only address to which WeChat may send anybody back. */
+  readonly publicUrl?: string
+  /** May one sign in as the invented people of the demo data? Never in production. */
+  readonly demoSignIn?: boolean
 }
