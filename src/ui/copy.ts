@@ -1,0 +1,18 @@
+export const copy = {
+  offline: '没有网络。看到的是上次的内容，填好的不会丢。',
+  back: '返回',
+  close: '关闭',
+  busy: '请稍等…',
+  retry: '再试一次',
+  pick: '请选择',
+  error: '出错：',
+  loading: '正在加载',
+  age: (age: string) => `${age}的内容`,
+  steps: (at: number, count: number) => `第 ${at} 步，共 ${count} 步`,
+  timeline: { done: '已完成：', now: '进行中：', next: '接下来：' },
+  signature: { here: '在这里用手指签名', clear: '重写', use: '用这个签名', done: '签名已存好', again: '重新签', short: '签名太短了，请写完整姓名。', failed: '签名没有存成，请再点一次。' },
+  confirm: { yes: '确定', no: '取消' },
+  qr: '二维码',
+  privacy: { title: '先说清楚怎么用你的信息', text: '这一步要用到微信里的信息，只用来办你正在办的事。你可以先看隐私说明；不同意也能继续，只是这一项要自己填。', read: '看隐私说明', agree: '同意', refuse: '不同意，我自己填' },
+  request: (id: string) => `问题编号 ${id.slice(0, 8)}`,
+} as const

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button as NativeButton, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Button } from './button'
+import { copy } from './copy'
+import { Sheet } from './sheet'
+import s from './privacy-gate.module.scss'
+
+type Resolve = (answer: { buttonId?: string; event: 'agree' | 'disagree' }) => void
+
+const agreeId = 'privacy-agree'
+
+/**
+ * WeChat holds back the first call of a private interface until the person has agreed; this asks at that moment and no earlier
+ * (PI-1). Without agreement the call fails and the page goes on without it.
+ */
+export function PrivacyGate() {
+  const [open, setOpen] = useState(false)
+  const waiting = useRef<Resolve | null>(null)
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'weapp') return
+    Taro.onNeedPrivacyAuthorization?.((resolve) => {
+      waiting.current = resolve as Resolve
+      setOpen(true)
+    })
+  }, [])
+  const answer = (event: 'agree' | 'disagree') => {
+    waiting.current?.(event === 'agree' ? { buttonId: agreeId, event } : { event })
+    waiting.current = null
+    setOpen(false)
+  }
+  return (
+    <Sheet title={copy.privacy.title} open={open} onClose={() => answer('disagree')}>
+      <View className={s.text}>{copy.privacy.text}</View>
+      <Button kind='plain' block label={copy.privacy.read} onTap={() => void Taro.openPrivacyContract()} />
+      {/* WeChat believes only a tap on its own button. */}
+      <NativeButton id={agreeId} className={s.agree} openType='agreePrivacyAuthorization' onAgreePrivacyAuthorization={() => answer('agree')}>{copy.privacy.agree}</NativeButton>
+      <Button kind='plain' block label={copy.privacy.refuse} onTap={() => answer('disagree')} />
+    </Sheet>
+  )
+}
