@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { dropStamp, fingerprint, readStamp, writeStamp } from './fingerprint.mjs'
+import { inModules, node, root } from './program.mjs'
+import { say, Stop } from './say.mjs'
+
+const shared = ['package.json', 'package-lock.json', 'tsconfig.json', 'babel.config.js']
+const pageSources = [...shared, 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/kebab.cjs', 'src']
+
+// Always cold: after an edit a cached Taro build can leave templates out.
+const taro = (type) => () =>
+  node([inModules('@tarojs/cli/bin/taro'), 'build', '--type', type, '--no-check'], {
+    quiet: true,
+    doing: `Building ${type}`,
+    env: { NODE_ENV: 'production', COLD: '1', OUT: `dist/${type}` },
+  })
+
+/** What can be built: from which sources, which file proves it, and how. */
+const targets = {
+  weapp: { sources: pageSources, proof: 'dist/weapp/app.json', build: taro('weapp') },
+  h5: { sources: pageSources, proof: 'dist/h5/index.html', build: taro('h5') },
+  cloud: {
+    sources: [...shared, 'config/cloud-bundle.mjs', 'src', 'seeds'],
+    proof: 'dist/cloud/host/index.js',
+    build: () => node([path.join(root, 'config/cloud-bundle.mjs')], { quiet: true, doing: 'Bundling the cloud functions' }),
+  },
+}
+
+const settings = () =>
+  Object.fromEntries(
+    Object.entries(process.env)
+      .filter(([name]) => name.startsWith('TARO_APP_'))
+      .sort(),
+  )
+
+async function buildOne(name, { always }) {
+  const target = targets[name]
+  const stamp = fingerprint(target.sources, settings())
+  if (!always && readStamp(name) === stamp && existsSync(path.join(root, target.proof))) return
+  const begun = Date.now()
+  say(`Building ${name}`)
+  dropStamp(name)
+  const code = await target.build()
+  if (code !== 0 || !existsSync(path.join(root, target.proof))) throw new Stop(`The build of ${name} failed: see the lines above.`)
+  writeStamp(name, stamp)
+  say(`Built ${name} in ${((Date.now() - begun) / 1000).toFixed(0)} s`)
+}
+
+/** Builds the named targets side by side; without `always` those that are up to date are left alone. */
+export async function build(names, { always = false } = {}) {
+  const results = await Promise.allSettled(names.map((name) => buildOne(name, { always })))
+  const failed = results.find((result) => result.status === 'rejected')
+  if (failed) throw failed.reason
+}
