@@ -1,0 +1,58 @@
+import { sql, type Selectable } from 'kysely'
+import type { CaseStep } from '@/contract/case-steps'
+import type { CaseState } from '@/contract/case-states'
+import { dayOf } from '@/contract/dates'
+import type { Cases } from '@/cloud/db/schema'
+import type { Db } from '@/cloud/kernel/handler'
+import { tell } from '@/cloud/domain/notices/tell'
+
+export type CaseRow = Selectable<Cases>
+
+/** An event of a case. `organizationId`: for whom the actor acted; null = the applicant, or the clock. */
+export interface CaseEvent {
+  readonly caseId: string
+  readonly at: Date
+  readonly actorId: string | null
+  readonly organizationId: string | null
+  readonly what: CaseStep
+  readonly from: CaseState | null
+  readonly to: CaseState | null
+  readonly note?: string
+}
+
+export const recordEvent = async (db: Db, event: CaseEvent): Promise<void> => {
+  await db.insertInto('case_events')
+    .values({
+      case_id: event.caseId, at: event.at, actor_id: event.actorId, organization_id: event.organizationId,
+      what: event.what, from_state: event.from, to_state: event.to, note: event.note ?? null,
+    })
+    .execute()
+}
+
+export interface NewCase {
+  readonly id: string
+  readonly kind: string
+  /** Two letters before the day: RH = 入会. */
+  readonly prefix: string
+  readonly personId: string
+  readonly organizationId: string
+  readonly promisedOn: string
+  readonly promiseTentative: boolean
+  readonly demo: boolean
+}
+
+/** The first row of a case is `submitted`; its number reads RH20261123-000123. */
+export const openCase = async (context: { readonly db: Db; readonly now: Date; newId(): string }, opening: NewCase): Promise<CaseRow> => {
+  const { db, now } = context
+  const stamp = `${opening.prefix}${dayOf(now).replaceAll('-', '')}-`
+  const row = await db.insertInto('cases')
+    .values({
+      id: opening.id, kind: opening.kind, number: sql`${stamp} || lpad(nextval('case_numbers')::text, 6, '0')`,
+      person_id: opening.personId, organization_id: opening.organizationId, first_organization_id: opening.organizationId,
+      state: 'submitted', submitted_at: now, promised_on: opening.promisedOn, promise_tentative: opening.promiseTentative, demo: opening.demo,
+    })
+    .returningAll().executeTakeFirstOrThrow()
+  await recordEvent(db, { caseId: row.id, at: now, actorId: opening.personId, organizationId: null, what: 'received', from: null, to: 'submitted' })
+  await tell(db, { id: context.newId(), personId: opening.personId, caseId: row.id, caseKind: opening.kind, step: 'received', now })
+  return row
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { Refusal } from '@/cloud/kernel/refusal'
+
+/** Where a page of a list ended: the value it is sorted by, and the id that breaks ties. */
+const place = v.strictObject({ at: v.pipe(v.string(), v.maxLength(40), v.check((s) => !Number.isNaN(Date.parse(s)))), id: v.pipe(v.string(), v.uuid()) })
+export type Place = v.InferOutput<typeof place>
+
+export const writePlace = (at: Place): string => Buffer.from(JSON.stringify(at)).toString('base64url')
+
+/** A cursor that we did not make is a bad field of the request, not an error of ours. */
+export const readPlace = (cursor: string | undefined): Place | null => {
+  if (cursor === undefined) return null
+  try {
+    return v.parse(place, JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+  } catch {
+    throw new Refusal('request.invalid', [{ path: 'cursor', reason: 'cursor' }])
+  }
+}
+
+/** Rows on one page of any list. */
+export const pageSize = 20
+
+/** Cuts a result that was asked for with one row more than a page, and says where to go on. */
+export const cutPage = <T>(rows: readonly T[], placeOf: (row: T) => Place): { rows: readonly T[]; next?: string } => {
+  const last = rows[pageSize - 1]
+  return rows.length > pageSize && last !== undefined ? { rows: rows.slice(0, pageSize), next: writePlace(placeOf(last)) } : { rows }
+}

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Db } from '@/cloud/kernel/handler'
+import { pageSize, type Place } from '@/cloud/domain/cursor'
+
+/** A page of somebody's notices, newest first, and one row more. */
+export const noticesOf = (db: Db, personId: string, after: Place | null) => {
+  const query = db.selectFrom('notices').leftJoin('cases', 'cases.id', 'notices.case_id').where('notices.person_id', '=', personId)
+    .select(['notices.id', 'notices.kind', 'notices.case_id', 'cases.kind as case_kind', 'cases.number', 'notices.created_at', 'notices.read_at'])
+    .orderBy('notices.created_at', 'desc').orderBy('notices.id').limit(pageSize + 1)
+  return (after === null ? query : query.where(sql<boolean>`(notices.created_at < ${after.at} or (notices.created_at = ${after.at} and notices.id > ${after.id}))`)).execute()
+}
+
+/** Only the person's own: other ids in the list change nothing and tell nothing. */
+export const markRead = async (db: Db, personId: string, ids: readonly string[], now: Date): Promise<void> => {
+  await db.updateTable('notices').set({ read_at: now }).where('person_id', '=', personId).where('read_at', 'is', null).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
+}
+
+export const unreadOf = async (db: Db, personId: string): Promise<number> => {
+  const row = await db.selectFrom('notices').select((e) => e.fn.countAll<number>().as('count')).where('person_id', '=', personId).where('read_at', 'is', null).executeTakeFirstOrThrow()
+  return row.count
+}

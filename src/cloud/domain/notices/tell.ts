@@ -1,0 +1,9 @@
+import { noticeKind, type CaseStep } from '@/contract/case-steps'
+import type { Db } from '@/cloud/kernel/handler'
+
+/** Tells a person in the app what happened to their case. The row holds ids and a code, no words and no values. */
+export const tell = async (db: Db, notice: { id: string; personId: string; caseId: string; caseKind: string; step: CaseStep; now: Date }): Promise<void> => {
+  await db.insertInto('notices')
+    .values({ id: notice.id, person_id: notice.personId, kind: noticeKind(notice.caseKind, notice.step), case_id: notice.caseId, created_at: notice.now })
+    .execute()
+}

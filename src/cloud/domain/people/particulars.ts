@@ -1,0 +1,53 @@
+import { documentIdentity, normaliseName, type DocumentKind } from '@/contract/identifiers'
+import type { Vault } from '@/cloud/kernel/vault'
+import type { Db } from '@/cloud/kernel/handler'
+
+/** Who somebody is: plain only while it is worked on; at rest number and phone are encrypted (PI-7). */
+export interface Particulars {
+  readonly name: string
+  readonly documentKind: DocumentKind
+  /** normalised */
+  readonly documentNumber: string
+  /** normalised */
+  readonly phone: string
+}
+
+const place = (column: 'document_enc' | 'phone_enc' | 'card_key_enc', personId: string): string => `people.${column}:${personId}`
+
+/** The same person by the same document: kind and number, without what changes with each renewal (MEM-11). */
+export const documentHash = (vault: Vault, kind: DocumentKind, number: string): Buffer => vault.lookup('document', documentIdentity(kind, number))
+
+export const phoneHash = (vault: Vault, phone: string): Buffer => vault.lookup('phone', phone)
+
+/** Takes the row of the person for this transaction, so that two applications of one person come one after the other. */
+export const lockPerson = (db: Db, personId: string) => db.selectFrom('people').selectAll().where('id', '=', personId).forUpdate().executeTakeFirstOrThrow()
+
+/** Writes what was given; what was left out stays as it was. */
+export const keepParticulars = async (db: Db, vault: Vault, personId: string, given: Partial<Particulars>): Promise<void> => {
+  const { name, documentKind, documentNumber, phone } = given
+  const document = documentKind !== undefined && documentNumber !== undefined
+    ? { document_kind: documentKind, document_enc: vault.seal(place('document_enc', personId), documentNumber), document_hash: documentHash(vault, documentKind, documentNumber) }
+    : {}
+  const set = {
+    ...(name === undefined ? {} : { name: normaliseName(name) }),
+    ...document,
+    ...(phone === undefined ? {} : { phone_enc: vault.seal(place('phone_enc', personId), phone), phone_hash: phoneHash(vault, phone) }),
+  }
+  if (Object.keys(set).length > 0) await db.updateTable('people').set(set).where('id', '=', personId).execute()
+}
+
+type Sealed = { readonly id: string; readonly name: string | null; readonly document_kind: string | null; readonly document_enc: Buffer | null; readonly phone_enc: Buffer | null }
+
+/** Opens the sealed columns of one person; null where nothing was ever given. */
+export const openParticulars = (vault: Vault, row: Sealed) => ({
+  name: row.name,
+  documentKind: row.document_kind as DocumentKind | null,
+  documentNumber: row.document_enc === null ? null : vault.open(place('document_enc', row.id), row.document_enc),
+  phone: row.phone_enc === null ? null : vault.open(place('phone_enc', row.id), row.phone_enc),
+})
+
+export const particularsOf = async (db: Db, vault: Vault, personId: string) =>
+  openParticulars(vault, await db.selectFrom('people').select(['id', 'name', 'document_kind', 'document_enc', 'phone_enc']).where('id', '=', personId).executeTakeFirstOrThrow())
+
+export const sealCardKey = (vault: Vault, personId: string, key: string): Buffer => vault.seal(place('card_key_enc', personId), key)
+export const openCardKey = (vault: Vault, personId: string, sealed: Buffer): string => vault.open(place('card_key_enc', personId), sealed)
