@@ -1,3 +1,4 @@
+import type { Pictures } from './pictures/pictures'
 import type { Storage } from './storage/storage'
 import type { Wechat } from './wechat/wechat'
 
@@ -5,6 +6,8 @@ import type { Wechat } from './wechat/wechat'
 export interface Services {
   readonly storage: Storage
   readonly wechat: Wechat | null
+  /** Only where native libraries are: the host and the function `heavy`. */
+  readonly pictures?: Pictures
   /** Where people reach H5, without a slash at the end (PUBLIC_URL): the only address to which WeChat may send anybody back. */
   readonly publicUrl?: string
   /** May one sign in as the invented people of the demo data? Never in production. */

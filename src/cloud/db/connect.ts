@@ -49,6 +49,8 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   })
   // Without a listener, an idle connection that the server cuts would end the whole process.
   pool.on('error', options.onError ?? (() => undefined))
+  // The same for one that breaks while it is taken, between two statements: the next statement fails, and says so.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

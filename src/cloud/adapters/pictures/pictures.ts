@@ -1,0 +1,21 @@
+export type PictureKind = 'png' | 'jpeg' | 'webp'
+
+export interface PictureRules {
+  /** Of what comes in. */
+  readonly maxBytes: number
+  /** Width × height of what comes in, looked at before anything is decoded: a small file can hold a flood of pixels. */
+  readonly maxPixels: number
+  /** Longer side of what is kept; larger ones are scaled down. */
+  readonly maxSide: number
+  readonly keepAs: 'png' | 'webp'
+}
+
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+}
+
+/** null = not a picture that is taken here. What is kept was drawn anew: no metadata, no hidden second file. */
+export interface Pictures {
+  redraw(bytes: Uint8Array, kind: PictureKind, rules: PictureRules): Promise<Picture | null>
+}
