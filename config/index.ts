@@ -32,7 +32,7 @@ const base: IProjectConfig<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: process.env.OUT ?? `dist/${platform}`,
   // NutUI draws its icons with <i>: without this plugin a mini-program has no template for it and shows nothing.
-  plugins: ['@tarojs/plugin-html'],
+  plugins: ['@tarojs/plugin-html', path.join(root, 'config/aria.cjs')],
   defineConstants: Object.fromEntries(Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)])),
   copy: { patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: `${process.env.OUT ?? 'dist/weapp'}/sitemap.json` }] : [], options: {} },
   framework: 'react',
