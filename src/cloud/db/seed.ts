@@ -1,1 +1,2 @@
 export { seedReference } from './seed-reference'
+export { DemoRefused, hasDemo, seedDemo } from './seed-demo'
