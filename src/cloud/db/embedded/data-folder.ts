@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { canEnter, type DatabaseUser } from './database-user'
 
 /** What one data folder holds; nothing else in it is ever touched. */
-export const dataFolderEntries = ['postgres', 'postgres.new', 'postgres.log', 'database.json', 'files'] as const
+export const dataFolderEntries = ['postgres', 'postgres.new', 'postgres.log', 'database.json', 'master.key', 'files', 'audit'] as const
 
 /** Where the database listened last and its superuser's password: what lets the next host take an orphan over. */
 export type Access = { port: number; password: string }
 
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const stateFolder = () => (process.platform === 'darwin' ? '/usr/local/var/longgang-union' : '/var/lib/longgang-union')
 
 function create(folder: string, user: DatabaseUser): void {
+  if (existsSync(folder) && !mayWrite(folder))
+    throw new Error(`The data folder ${folder} belongs to another user of this machine: run as that one, or choose another DATA_DIR.`)
   // The database's user has to pass through to its own folder, but may not list this one.
   const mode = user.uid === undefined ? 0o700 : 0o711
   const made = mkdirSync(folder, { recursive: true, mode })

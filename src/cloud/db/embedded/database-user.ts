@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
 
 /** The user of the operating system that PostgreSQL runs as. Empty: the one who runs this program. */
 export type DatabaseUser = { name?: string; uid?: number; gid?: number }
@@ -25,6 +26,13 @@ export function databaseUser(): DatabaseUser {
   throw new Error(
     'PostgreSQL does not run as root, and this system has neither a user "postgres" nor "nobody": add one, run as an ordinary user, or set DATABASE_URL.',
   )
+}
+
+/** As root, a cluster that is there already is run by whom it belongs to, whatever accounts were added since. */
+export function ownerOf(cluster: string): DatabaseUser | undefined {
+  if (process.getuid?.() !== 0 || !existsSync(cluster)) return undefined
+  const { uid, gid } = statSync(cluster)
+  return uid === 0 ? undefined : { name: String(uid), uid, gid }
 }
 
 /** Options for spawn(): who the program runs as, and nothing of our environment (PGDATA, PGHOST … would steer it). */

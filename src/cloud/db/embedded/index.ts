@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { findBinaries } from './binaries'
 import { emptyDataFolder, openDataFolder, readAccess, writeAccess, type Access } from './data-folder'
-import { databaseUser } from './database-user'
+import { databaseUser, ownerOf } from './database-user'
 import { livingHolder, takeFolder } from './host-lock'
 import { initialise } from './initialise'
 import { freePort, halt, launch, runningPostmaster, type Postmaster } from './postmaster'
@@ -53,11 +53,11 @@ export function runningEmbedded(options: EmbeddedOptions = {}): string | undefin
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
   const root = options.root ?? process.cwd()
   const log = options.log ?? (() => undefined)
-  const user = databaseUser()
-  const folder = openDataFolder(root, options.dataDir ?? process.env.DATA_DIR, user)
+  const folder = openDataFolder(root, options.dataDir ?? process.env.DATA_DIR, databaseUser())
   const release = takeFolder(folder)
   try {
     const cluster = join(folder, 'postgres')
+    const user = (options.fresh ? undefined : ownerOf(cluster)) ?? databaseUser()
     let orphan = runningPostmaster(cluster)
     if (orphan && options.fresh) {
       await halt(orphan)
