@@ -1,0 +1,2 @@
+/** A mini-program has no tabs. */
+export const watchOtherTabs = (): void => undefined

@@ -1,0 +1,88 @@
+import { create } from 'zustand'
+import type { InputOf, Path } from '@/features/contracts'
+import { call } from './call'
+import { onRegained } from './network'
+import { newRecordId } from './new-record-id'
+import { isUnsent, type Entry } from './outbox-entry'
+import { createOutbox } from './outbox-runner'
+import { readSource, type FileSource } from './file-source'
+import { randomBytes } from './random'
+import { secureBox } from './secure-box'
+import { onSignedIn, owner } from './session-token'
+import { storeFile } from './store-file'
+
+export interface OutboxSubmission<P extends Path> {
+  readonly recordId: string
+  readonly path: P
+  readonly input: InputOf<P>
+  /** Sent before the submission, which names their ids. */
+  readonly files?: readonly { readonly fileId: string; readonly use: 'signature'; readonly source: FileSource }[]
+  /** What the person calls it: 「入会申请」 */
+  readonly title: string
+  /** The page that shows it, from the root: `features/membership/pages/status/index?id=…` */
+  readonly route: string
+}
+
+interface OutboxView {
+  readonly entries: readonly Entry[]
+  /** false: this browser can keep nothing safely, so unsent things are gone when the page is closed. */
+  readonly lasting: boolean
+}
+
+const useView = create<OutboxView>(() => ({ entries: [], lasting: true }))
+
+const runner = createOutbox({
+  box: secureBox,
+  // Types end at the box: what comes out of it is what `submit` took in.
+  send: ({ path, input, key }) => call(path, input as InputOf<Path>, { key }),
+  storeFile: ({ fileId, use, mediaType, base64 }) => storeFile({ fileId, use, mediaType, base64 }),
+  owner,
+  now: () => Date.now(),
+  newId: newRecordId,
+  share: async () => (await randomBytes(1))[0]! / 256,
+  wake: (ms, go) => {
+    const timer = setTimeout(go, ms)
+    return () => clearTimeout(timer)
+  },
+  changed: (entries) => useView.setState({ entries }),
+})
+
+const reopen = () => void runner.open().then(() => runner.flush(true), () => undefined)
+
+export const outbox = {
+  /** Resolves when it is kept on the phone, not when it is sent: show 「等待发送」 until `entry.state` is `sent`. Throws a CallError. */
+  async submit<P extends Path>({ files = [], ...wanted }: OutboxSubmission<P>): Promise<Entry> {
+    const read = await Promise.all(files.map(async ({ fileId, use, source }) => ({ fileId, use, ...(await readSource(source)) })))
+    const entry = await runner.submit({ ...wanted, files: read })
+    void runner.flush(true)
+    return entry
+  },
+  /** On a tap, or when the mini-program is shown again: whoever came back does not wait for the pause to end. */
+  flush: (): Promise<void> => runner.flush(true),
+  /** 放弃, asked for and confirmed by the person; also clears a receipt. */
+  discard: runner.discard,
+  /** What would be lost: asked about before signing out. */
+  unsent: (): readonly Entry[] => useView.getState().entries.filter((entry) => entry.owner === owner() && isUnsent(entry)),
+  discardAll: async (): Promise<void> => {
+    for (const { id } of useView.getState().entries) await runner.discard(id)
+  },
+}
+
+/** Once, at launch. */
+export const startOutbox = (): void => {
+  onSignedIn(reopen)
+  onRegained(() => void runner.flush(true))
+  void secureBox.lasting().then((lasting) => useView.setState({ lasting }), () => useView.setState({ lasting: false }))
+  reopen()
+}
+
+/** Everything that the person handed in from this phone, oldest first; nobody else's. */
+export const useOutbox = (): { entries: readonly Entry[]; lasting: boolean } => {
+  const { entries, lasting } = useView()
+  const me = owner()
+  return { entries: entries.filter((entry) => entry.owner === me), lasting }
+}
+
+/** The entry of one record: what its page shows while the cloud does not know it yet. */
+export const useEntry = (recordId: string | undefined, path?: Path): Entry | undefined =>
+  useOutbox().entries.filter((entry) => entry.recordId === recordId && (path === undefined || entry.path === path)).pop()

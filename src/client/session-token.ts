@@ -1,0 +1,51 @@
+import { read, remove, write } from './storage'
+
+/**
+ * Who is signed in here. The token lies in plain storage: no cookies (seams: bearer everywhere), and a token that script
+ * must be able to send cannot be hidden from script. It is opaque, revocable, 30 days at most; the host's
+ * content-security-policy keeps foreign script out. In WeChat's own functions there is no token: WeChat vouches.
+ */
+export interface SignedIn {
+  readonly personId: string
+  readonly token: string | null
+  /** ISO instant; null without a token */
+  readonly expiresAt: string | null
+}
+
+const place = 'session'
+const lastOwnerPlace = 'session-last-owner'
+let current: SignedIn | null = null
+const listeners = new Set<() => void>()
+
+/** Reads again what is stored: on launch, and when another tab changed it. */
+export const loadSignedIn = (now = Date.now()): SignedIn | null => {
+  const stored = read<SignedIn>(place) ?? null
+  current = stored?.expiresAt && Date.parse(stored.expiresAt) <= now ? null : stored
+  return current
+}
+
+export const signedIn = (): SignedIn | null => current
+
+/** Whose drafts, answers and outbox are meant now; null = a guest's. */
+export const owner = (): string | null => current?.personId ?? null
+
+/** The last person who was signed in on this phone, kept over an expired session: somebody else coming next wipes their data. */
+export const lastOwner = (): string | null => read<string>(lastOwnerPlace) ?? null
+
+export const setSignedIn = (next: SignedIn | null): void => {
+  current = next
+  if (next === null) remove(place)
+  else {
+    write(place, next)
+    write(lastOwnerPlace, next.personId)
+  }
+  listeners.forEach((tell) => tell())
+}
+
+export const forgetLastOwner = (): void => remove(lastOwnerPlace)
+
+/** Told after every change of person or token. */
+export const onSignedIn = (tell: () => void): (() => void) => {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
+}

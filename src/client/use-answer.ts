@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { InputOf, OutputOf, Path } from '@/features/contracts'
+import { forget, recall, remember, type Answer } from './answers'
+import { asCallError, type CallError } from './call-error'
+import { call } from './call'
+import { owner } from './session-token'
+import { useOwner } from './use-owner'
+import { useShown } from './use-shown'
+
+export interface AnswerOptions {
+  /** true: do not ask (yet) */
+  readonly skip?: boolean
+  /** false: not kept on the phone; for what must not lie there in the clear or is worthless a minute later */
+  readonly keep?: boolean
+}
+
+export interface AnswerView<P extends Path> {
+  readonly data: OutputOf<P> | undefined
+  /** Epoch ms at which the cloud gave `data`; null = never. With `error` or while `loading` the page shows the age. */
+  readonly at: number | null
+  readonly error: CallError | null
+  readonly loading: boolean
+  refresh(): Promise<void>
+}
+
+interface Shown<P extends Path> { readonly question: string; readonly answer: Answer<OutputOf<P>> | null; readonly error: CallError | null; readonly loading: boolean }
+
+/** A read, last-known first: what was answered last time at once, then the news. Asks again when the page is shown again. */
+export function useAnswer<P extends Path>(path: P, input: InputOf<P>, { skip = false, keep = true }: AnswerOptions = {}): AnswerView<P> {
+  const who = useOwner()
+  const fields = input as Readonly<Record<string, unknown>>
+  const question = JSON.stringify([who, path, input])
+  const first = (): Shown<P> => ({ question, answer: skip || !keep ? null : recall<OutputOf<P>>(who, path, fields), error: null, loading: !skip })
+  const [state, setState] = useState(first)
+  // Another question, or another person: nothing of the old answer is shown for even one frame.
+  const shown = state.question === question ? state : first()
+  const turn = useRef(0)
+  const askedAt = useRef(0)
+  const asked = useRef({ question, fields, input, keep, skip })
+  asked.current = { question, fields, input, keep, skip }
+
+  const refresh = useCallback(async (): Promise<void> => {
+    const { question, fields, input, keep, skip } = asked.current
+    if (skip) return
+    const mine = ++turn.current
+    askedAt.current = Date.now()
+    const mayShow = () => mine === turn.current && asked.current.question === question
+    const told = (next: (before: Shown<P>) => Shown<P>) => setState((before) => next(before.question === question ? before : { question, answer: keep ? recall<OutputOf<P>>(who, path, fields) : null, error: null, loading: true }))
+    told((before) => ({ ...before, loading: true }))
+    try {
+      const answer = { data: await call(path, input), at: Date.now() }
+      if (owner() === who && keep) remember(who, path, fields, answer)
+      if (mayShow()) told((before) => ({ ...before, answer, error: null, loading: false }))
+    } catch (thrown) {
+      const error = asCallError(thrown)
+      // "Not yours" and "not there" end what was known; a bad network does not.
+      const gone = error.retry === 'never'
+      if (gone) forget(who, path, fields)
+      if (mayShow()) told((before) => ({ ...before, answer: gone ? null : before.answer, error, loading: false }))
+    }
+  }, [path, who])
+
+  useEffect(() => {
+    void refresh()
+  }, [question, skip, refresh])
+  useShown(() => {
+    // The first showing is the mount, which has asked already.
+    if (Date.now() - askedAt.current > 1_000) void refresh()
+  })
+
+  return { data: shown.answer?.data, at: shown.answer?.at ?? null, error: shown.error, loading: shown.loading, refresh }
+}

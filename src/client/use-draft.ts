@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { draftPlace, loadDraft, removeDraft, saveDraft, type StoredDraft } from './drafts'
+import { whenHidden } from './hidden'
+import { newRecordId } from './new-record-id'
+import { useOwner } from './use-owner'
+
+const saveAfterMs = 500
+
+export interface Draft<T> {
+  /** false until the record id is made */
+  readonly ready: boolean
+  /** Made with the draft and the same until `clear`; '' before `ready` */
+  readonly recordId: string
+  readonly values: Partial<T>
+  /** The values were found on this phone: tell the person that they can go on */
+  readonly restored: boolean
+  /** Epoch ms; null = nothing is kept yet */
+  readonly savedAt: number | null
+  set(part: Partial<T>): void
+  /** After `outbox.submit` resolved, or to begin anew: forgets everything and makes a new record id. */
+  clear(): void
+}
+
+interface Shown<T> { readonly place: string; readonly recordId: string; readonly values: Partial<T>; readonly restored: boolean; readonly savedAt: number | null }
+
+/** `secret`: fields that are never kept in plain storage; they live only as long as the page. */
+export function useDraft<T extends object>(formId: string, schemaVersion: number | string, { secret = [] }: { secret?: readonly (keyof T & string)[] } = {}): Draft<T> {
+  const place = draftPlace(useOwner(), formId, schemaVersion)
+  const [shown, setShown] = useState<Shown<T> | null>(null)
+  const [round, setRound] = useState(0)
+  const unsaved = useRef<{ place: string; draft: StoredDraft } | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const secrets = useRef(secret)
+  secrets.current = secret
+
+  const save = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    const waiting = unsaved.current
+    unsaved.current = null
+    if (!waiting || !saveDraft(waiting.place, waiting.draft, secrets.current)) return
+    setShown((now) => now && now.place === waiting.place ? { ...now, savedAt: waiting.draft.savedAt } : now)
+  }, [])
+
+  useEffect(() => {
+    let left = false
+    const found = loadDraft(place, Date.now())
+    if (found) setShown({ place, recordId: found.recordId, values: found.values as Partial<T>, restored: true, savedAt: found.savedAt })
+    else void newRecordId().then((recordId) => { if (!left) setShown({ place, recordId, values: {}, restored: false, savedAt: null }) }, () => undefined)
+    return () => {
+      left = true
+      // Leaving the page, or another person now: what was typed is kept under the place it belongs to.
+      save()
+    }
+  }, [place, round, save])
+
+  useEffect(() => whenHidden(save), [save])
+
+  const set = useCallback((part: Partial<T>) => {
+    setShown((now) => {
+      if (!now || now.place !== place) return now
+      const values = { ...now.values, ...part }
+      unsaved.current = { place, draft: { recordId: now.recordId, values, savedAt: Date.now() } }
+      timer.current ??= setTimeout(save, saveAfterMs)
+      return { ...now, values }
+    })
+  }, [place, save])
+
+  const clear = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    unsaved.current = null
+    removeDraft(place)
+    setShown(null)
+    setRound((now) => now + 1)
+  }, [place])
+
+  const mine = shown?.place === place ? shown : null
+  return { ready: mine !== null, recordId: mine?.recordId ?? '', values: mine?.values ?? {}, restored: mine?.restored ?? false, savedAt: mine?.savedAt ?? null, set, clear }
+}
