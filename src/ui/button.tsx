@@ -5,8 +5,8 @@ import { pressable } from './pressable'
 import s from './button.module.scss'
 
 interface Props {
-  /** `main` red, once a page · `soft` second choice · `plain` quiet · `amber` the way to a place */
-  kind?: 'main' | 'soft' | 'plain' | 'amber'
+  /** `main` red, once a page · `soft` second choice · `plain` quiet · `amber` the way to a place · `onRed` white, on the red card */
+  kind?: 'main' | 'soft' | 'plain' | 'amber' | 'onRed'
   onTap: () => void
   disabled?: boolean
   busy?: boolean

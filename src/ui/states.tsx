@@ -22,7 +22,7 @@ export function Empty({ title, what, action }: { title: string; what: string; ac
 }
 
 /** It did not work: what, and what can be done now. */
-export function Failed({ error, onRetry }: { error: { readonly code: string; readonly requestId?: string | undefined }; onRetry?: () => void }) {
+export function Failed({ error, onRetry }: { error: { readonly code: string; readonly requestId?: string | null }; onRetry?: () => void }) {
   const { what, next } = useSurroundings().sentence(error.code)
   return (
     <View className={s.state} {...spoken({ role: 'alert', live: 'polite' })}>
@@ -30,7 +30,7 @@ export function Failed({ error, onRetry }: { error: { readonly code: string; rea
       <View className={s.title}>{what}</View>
       <View className={s.what}>{next}</View>
       {onRetry === undefined ? null : <Button kind='soft' label={copy.retry} onTap={onRetry} />}
-      {error.requestId === undefined ? null : <View className={s.request}>{copy.request(error.requestId)}</View>}
+      {!error.requestId ? null : <View className={s.request}>{copy.request(error.requestId)}</View>}
     </View>
   )
 }
