@@ -1,0 +1,27 @@
+import { reviewers } from '@/contract/roles'
+import type { CaseKind } from '@/cloud/domain/cases/kind'
+import { found } from '@/cloud/kernel/refusal'
+import { reveal, summaries, view } from './case-view'
+import { clocks } from './clocks'
+import { enrol } from './enrol'
+import { kind } from './kind-name'
+import { updateForm } from './queries/applications'
+import { employerWithUnion } from './queries/unions'
+
+/** Joining and transferring, as the desk sees them. */
+export const caseKind: CaseKind = {
+  kind,
+  reviewers,
+  clocks,
+  summaries,
+  view,
+  reveal,
+  onTransition: async (context, row, to) => {
+    if (to === 'approved') await enrol(context, row)
+  },
+  // The name that the applicant typed stays beside the match; the case stays where it is (MEM-9).
+  matchEmployer: async ({ db }, row, employerId) => {
+    found(await employerWithUnion(db, employerId))
+    await updateForm(db, row.id, { enterprise_id: employerId })
+  },
+}

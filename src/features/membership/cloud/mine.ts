@@ -1,0 +1,15 @@
+import type { Handler } from '@/cloud/kernel/handler'
+import type { membershipContract } from '../contract'
+import { newestApplicationId, ownApplication } from './queries/applications'
+import { memberSince, runningMembership } from './queries/members'
+import { isOverdue, receiptOf } from './receipt'
+
+export const mine: Handler<typeof membershipContract.mine> = async ({ db, actor, now }) => {
+  const running = await runningMembership(db, actor.personId)
+  const newest = await newestApplicationId(db, actor.personId)
+  const application = newest === undefined ? undefined : await ownApplication(db, newest, actor.personId)
+  return {
+    member: running === undefined ? null : { memberNo: running.member_no, unionName: running.union_name, sinceOn: await memberSince(db, running.member_no) },
+    application: application === undefined ? null : { ...receiptOf(application), overdue: isOverdue(application, now) },
+  }
+}

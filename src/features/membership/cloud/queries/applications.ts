@@ -1,0 +1,62 @@
+import { sql, type Insertable, type Updateable } from 'kysely'
+import type { JoinApplications } from '@/cloud/db/schema'
+import type { Db } from '@/cloud/kernel/handler'
+import { kind } from '../kind-name'
+
+/** A case of joining with its form and the names that belong to it, without any value of the person. */
+const joined = (db: Db) =>
+  db.selectFrom('cases').innerJoin('join_applications as form', 'form.case_id', 'cases.id')
+    .innerJoin('organizations as chosen', 'chosen.id', 'cases.first_organization_id')
+    .innerJoin('organizations as handling', 'handling.id', 'cases.organization_id')
+    .leftJoin('enterprises as employer', 'employer.id', 'form.enterprise_id')
+    .where('cases.kind', '=', kind)
+
+export const applicationRow = (db: Db, caseId: string) =>
+  joined(db).where('cases.id', '=', caseId).selectAll('form')
+    .select([
+      'cases.id', 'cases.number', 'cases.state', 'cases.version', 'cases.person_id', 'cases.submitted_at', 'cases.promised_on', 'cases.promise_tentative', 'cases.closed_at', 'cases.reason_code',
+      'cases.info_asked_at', 'cases.info_answered_at', 'cases.info_fields', 'cases.demo', 'cases.first_organization_id', 'cases.organization_id',
+      'chosen.name as union_name', 'handling.name as handling_name', 'employer.name as employer_name',
+    ])
+    .executeTakeFirst()
+
+export type Application = NonNullable<Awaited<ReturnType<typeof applicationRow>>>
+
+export const ownApplication = async (db: Db, caseId: string, personId: string): Promise<Application | undefined> => {
+  const row = await applicationRow(db, caseId)
+  return row?.person_id === personId ? row : undefined
+}
+
+/** Any case of that id, whoever's: ids are made by the phone. */
+export const caseOwner = (db: Db, caseId: string) => db.selectFrom('cases').select(['person_id', 'kind']).where('id', '=', caseId).executeTakeFirst()
+
+export const newestApplicationId = async (db: Db, personId: string): Promise<string | undefined> => {
+  const row = await db.selectFrom('cases').select('id').where('person_id', '=', personId).where('kind', '=', kind).orderBy('submitted_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row?.id
+}
+
+export const openApplicationId = async (db: Db, personId: string): Promise<string | undefined> => {
+  const row = await db.selectFrom('cases').select('id').where('person_id', '=', personId).where('kind', '=', kind).where('closed_at', 'is', null).executeTakeFirst()
+  return row?.id
+}
+
+export const insertForm = async (db: Db, form: Insertable<JoinApplications>): Promise<void> => {
+  await db.insertInto('join_applications').values(form).execute()
+}
+
+export const updateForm = async (db: Db, caseId: string, set: Updateable<JoinApplications>): Promise<void> => {
+  if (Object.keys(set).length > 0) await db.updateTable('join_applications').set(set).where('case_id', '=', caseId).execute()
+}
+
+/** Names for the queue: of many cases at once. */
+export const summaryRows = (db: Db, caseIds: readonly string[]) =>
+  joined(db).innerJoin('people', 'people.id', 'cases.person_id').innerJoin('occupations', 'occupations.code', 'form.occupation_code')
+    .leftJoin('platforms', 'platforms.code', 'form.platform_code').where(sql<boolean>`cases.id = any(${caseIds}::uuid[])`)
+    .select(['cases.id', 'people.name', 'occupations.name as occupation', 'platforms.name as platform', 'employer.name as employer', 'form.employer_typed'])
+    .execute()
+
+/** What the register calls the codes of one application. */
+export const formNames = (db: Db, caseId: string) =>
+  db.selectFrom('join_applications as form').innerJoin('occupations', 'occupations.code', 'form.occupation_code').innerJoin('streets', 'streets.code', 'form.street_code')
+    .leftJoin('platforms', 'platforms.code', 'form.platform_code').where('form.case_id', '=', caseId)
+    .select(['occupations.name as occupation', 'streets.name as street', 'platforms.name as platform']).executeTakeFirstOrThrow()
