@@ -2,7 +2,11 @@ import * as v from 'valibot'
 import { Refusal } from '@/cloud/kernel/refusal'
 
 /** Where a page of a list ended: the value it is sorted by, and the id that breaks ties. */
-const place = v.strictObject({ at: v.pipe(v.string(), v.maxLength(40), v.check((s) => !Number.isNaN(Date.parse(s)))), id: v.pipe(v.string(), v.uuid()) })
+const exists = (at: string): boolean => {
+  const read = new Date(at)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(at.slice(0, 10))
+}
+const place = v.strictObject({ at: v.pipe(v.string(), v.regex(/^2\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/), v.check(exists)), id: v.pipe(v.string(), v.uuid()) })
 export type Place = v.InferOutput<typeof place>
 
 export const writePlace = (at: Place): string => Buffer.from(JSON.stringify(at)).toString('base64url')

@@ -25,7 +25,7 @@ export interface Move {
 }
 
 /** What the caller may not see is not found; what they see but somebody else moved on is `case.state_changed`. */
-const whyNot = async (context: Signed, move: Move): Promise<Refusal> => {
+export const whyNot = async (context: Signed, move: Pick<Move, 'caseId' | 'readable'>): Promise<Refusal> => {
   const seen = await context.db.selectFrom('cases').select('id').where('id', '=', move.caseId).where(move.readable).executeTakeFirst()
   return new Refusal(seen === undefined ? 'object.not_found' : 'case.state_changed')
 }

@@ -1,0 +1,17 @@
+import type { Actor } from '@/cloud/kernel/handler'
+import { refuse } from '@/cloud/kernel/refusal'
+import { deskScope, type DeskScope } from '@/cloud/domain/cases/desk-scope'
+import type { CaseKind } from '@/cloud/domain/cases/kind'
+
+/** The kinds of cases that this desk was given; it knows none of them by name. */
+export interface Desk {
+  readonly kinds: readonly CaseKind[]
+  kindOf(name: string): CaseKind
+  scopeOf(actor: Actor): DeskScope
+}
+
+export const createDesk = (kinds: readonly CaseKind[]): Desk => ({
+  kinds,
+  kindOf: (name) => kinds.find((kind) => kind.kind === name) ?? refuse('object.not_found'),
+  scopeOf: (actor) => deskScope(actor, kinds),
+})
