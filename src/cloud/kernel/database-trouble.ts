@@ -6,6 +6,9 @@ const codeOf = (error: unknown): string | undefined => {
 /** 55P03 lock_not_available */
 export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03'
 
+/** 23503 foreign_key_violation */
+export const isForeignKeyRefusal = (error: unknown): boolean => codeOf(error) === '23503'
+
 /**
  * The database is away, overloaded, or two calls got in each other's way: trying again later is right.
  * 08 connection · 40 serialization, deadlock · 53 resources · 55P03 lock wait · 57014 statement timeout · 57P shutdown ·

@@ -1,11 +1,9 @@
 export type PictureKind = 'png' | 'jpeg' | 'webp'
 
 export interface PictureRules {
-  /** Of what comes in. */
+  /** Bytes, of what comes in. */
   readonly maxBytes: number
-  /** Width × height of what comes in, looked at before anything is decoded: a small file can hold a flood of pixels. */
-  readonly maxPixels: number
-  /** Longer side of what is kept; larger ones are scaled down. */
+  /** Pixels of the longer side, looked at before anything is decoded: a small file can hold a flood of pixels. */
   readonly maxSide: number
   readonly keepAs: 'png' | 'webp'
 }

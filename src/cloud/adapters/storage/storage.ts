@@ -6,4 +6,6 @@ export interface Storage {
   remove(key: string): Promise<void>
   /** Reads what the mini-program uploaded by `wx.cloud.uploadFile`; null = not there (yet). At most `maxBytes`. */
   fetchUpload(cloudFileId: string, maxBytes: number): Promise<Uint8Array | null>
+  /** An https link of the storage itself, where it gives any; absent, the host serves the file. */
+  linkTo?(key: string, seconds: number): Promise<string>
 }

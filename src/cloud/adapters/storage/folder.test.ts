@@ -1,0 +1,31 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { folderStorage } from './folder'
+
+const folder = mkdtempSync(join(tmpdir(), 'longgang-files-'))
+const storage = folderStorage(join(folder, 'files'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const key = 'signature/01920000-0000-7000-8000-000000000001.png'
+
+test('what was put is got back, and gone once removed, also twice', async () => {
+  await storage.put(key, Buffer.from('one'), 'image/png')
+  await storage.put(key, Buffer.from('two'), 'image/png')
+  expect(Buffer.from((await storage.get(key)) ?? []).toString()).toBe('two')
+  expect(readdirSync(join(folder, 'files/signature'))).toHaveLength(1)
+  expect(statSync(join(folder, 'files', key)).mode & 0o077).toBe(0)
+  await storage.remove(key)
+  await storage.remove(key)
+  expect(await storage.get(key)).toBeNull()
+})
+
+test.each(['../outside.png', 'a/../../outside.png', '/etc/passwd.png', 'a\\..\\b.png', 'a/%2e%2e/b.png', 'a/.hidden.png', 'a//b.png', 'a/b.png\0.jpg', '', '.png', 'A.PNG'])(
+  'the key %j is not taken: it could lead out of the folder',
+  async (bad) => {
+    await expect(storage.put(bad, Buffer.from('x'), 'image/png')).rejects.toThrow('not a key')
+    await expect(storage.get(bad)).rejects.toThrow('not a key')
+    await expect(async () => storage.remove(bad)).rejects.toThrow('not a key')
+    expect(readdirSync(folder)).not.toContain('outside.png')
+  },
+)

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
+import type { Storage } from './storage'
+
+/** `signature/0192….png`: words of ours, UUIDs and dots between; nothing that could climb out of the folder. */
+const keyShape = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]{2,5}$/
+
+const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+/** Files in a folder of this machine; what is written is whole or not there. */
+export const folderStorage = (folder: string): Storage => {
+  const root = resolve(folder)
+  const pathOf = (key: string): string => {
+    const path = resolve(root, key)
+    if (!keyShape.test(key) || !path.startsWith(root + sep)) throw new Error('not a key of this storage')
+    return path
+  }
+  return {
+    async put(key, body) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const aside = join(dirname(path), `.${randomBytes(8).toString('hex')}`)
+      await writeFile(aside, body, { mode: 0o600, flush: true })
+      await rename(aside, path)
+    },
+    async get(key) {
+      try {
+        return await readFile(pathOf(key))
+      } catch (error) {
+        if (missing(error)) return null
+        throw error
+      }
+    },
+    remove: (key) => rm(pathOf(key), { force: true }),
+    // Nothing uploads to WeChat's storage where files lie in a folder.
+    fetchUpload: async () => null,
+  }
+}
