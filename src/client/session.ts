@@ -53,7 +53,7 @@ export const useSession = create<SessionState>((set) => ({
       if (me.personId !== owner()) {
         // In WeChat's functions nobody signs in by hand: the cloud says who calls.
         comes(me.personId)
-        setSignedIn({ personId: me.personId, token: asked?.token ?? null, expiresAt: asked?.expiresAt ?? null })
+        setSignedIn({ personId: me.personId, token: asked?.token ?? null })
       }
       write(mePlace, me)
       set({ status: 'person', me })
@@ -82,9 +82,9 @@ function leave(who: string): void {
 }
 
 /** After any way of signing in. */
-export const begin = async ({ token, expiresAt, personId }: NewSession): Promise<void> => {
+export const begin = async ({ token, personId }: NewSession): Promise<void> => {
   comes(personId)
-  setSignedIn({ token, expiresAt, personId })
+  setSignedIn({ token, personId })
   await useSession.getState().refresh()
 }
 
