@@ -4,6 +4,7 @@ export const copy = {
   close: '关闭',
   busy: '请稍等…',
   retry: '再试一次',
+  more: '看更早的',
   pick: '请选择',
   error: '出错：',
   loading: '正在加载',

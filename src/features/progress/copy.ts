@@ -1,0 +1,57 @@
+import type { CaseState } from '@/contract/case-states'
+import type { CaseStep } from '@/contract/case-steps'
+
+const states: Record<CaseState, string> = {
+  submitted: '已收到，等待审核',
+  in_review: '正在审核',
+  needs_info: '要你补一下材料',
+  approved: '通过了',
+  refused: '没有通过',
+  withdrawn: '你已撤回',
+  done: '已办完',
+}
+
+/** What a step says to the person whose case it is. */
+const steps: Record<CaseStep, { title: string; note: string }> = {
+  received: { title: '已收到你的申请', note: '有结果会告诉你，不用打电话问。' },
+  taken: { title: '开始审核了', note: '有专人在看你的申请。' },
+  asked: { title: '还差你一步', note: '工会请你补一下材料，补完接着审。' },
+  answered: { title: '已收到你补的材料', note: '接着审。' },
+  reply_missed: { title: '补材料的时间过了', note: '点开看看接下来怎么办。' },
+  escalated: { title: '已转给上一级工会', note: '超过了承诺时间，由上一级工会接着办。' },
+  approved: { title: '通过了', note: '恭喜，点开看结果。' },
+  refused: { title: '这次没有通过', note: '点开看原因，以及接下来可以怎么办。' },
+  withdrawn: { title: '你撤回了申请', note: '随时可以重新申请。' },
+  matched: { title: '有新的进展', note: '点开看看。' },
+  revealed: { title: '有新的进展', note: '点开看看。' },
+}
+
+export const copy = {
+  progress: '进度',
+  inbox: '消息',
+  kinds: { 'membership.join': '加入工会' } as Readonly<Record<string, string>>,
+  otherKind: '办的事',
+  states,
+  steps,
+  otherStep: { title: '有新的进展', note: '点开看看。' },
+  unsent: {
+    pending: '等待发送',
+    sending: '正在发送',
+    'needs-you': '要你改一下',
+    rejected: '没有交成',
+    note: '存在这台手机里，一有网络就自动交出去。',
+    act: '现在就试一次',
+    notLasting: '这个浏览器存不住要发送的内容：发出去之前请不要关掉页面。',
+  },
+  until: (who: string, day: string) => `${who}在看，最晚 ${day}答复`,
+  tentative: '（暂定）',
+  overdue: '超过承诺时间',
+  overdueBy: (who: string) => `现在由${who}处理。着急可以打 12351。`,
+  asks: (who: string) => `${who}在等你补材料`,
+  handedIn: (day: string, number: string) => `${day}交的 · 编号 ${number}`,
+  empty: { title: '还没有办过事', what: '交了入会申请，这里能看到办到哪一步、谁在办、最晚哪天答复。', act: '加入工会' },
+  guest: { title: '登录后看进度', what: '办过的事、办到哪一步，登录后都在这里。', act: '去登录' },
+  noNotices: { title: '还没有消息', what: '你办的事每走一步，这里都会告诉你。', act: '看进度' },
+  guestInbox: { title: '登录后看消息', what: '你办的事每走一步，这里都会告诉你。', act: '去登录' },
+  unread: '未读',
+} as const

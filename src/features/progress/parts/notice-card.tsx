@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import { navigate } from '@/client/navigate'
+import { formatInstant } from '@/contract/dates'
+import type { OutputOf } from '@/features/contracts'
+import { pressable } from '@/ui/pressable'
+import { copy } from '../copy'
+import { placeOfCase } from './case-places'
+import s from './progress.module.scss'
+
+export type Notice = OutputOf<'progress.listNotices'>['rows'][number]
+
+const words = (kind: string): { title: string; note: string } => {
+  const step = kind.split('.')[1] ?? ''
+  return Object.prototype.hasOwnProperty.call(copy.steps, step) ? copy.steps[step as keyof typeof copy.steps] : copy.otherStep
+}
+
+export function NoticeCard({ notice }: { notice: Notice }) {
+  const { title, note } = words(notice.kind)
+  const subject = notice.caseKind === null ? undefined : copy.kinds[notice.caseKind]
+  const place = notice.caseKind === null ? undefined : placeOfCase(notice.caseKind)
+  const when = formatInstant(notice.at, Date.now())
+  const said = [notice.read ? undefined : copy.unread, subject, title, note, when].filter(Boolean).join('，')
+  return (
+    <View className={s.card} {...pressable({ label: said, disabled: place === undefined, onTap: () => void (place && notice.caseId && navigate(place, { id: notice.caseId })) })}>
+      <View className={s.head}>
+        {notice.read ? null : <View className={s.new} />}
+        <View className={s.title}>{subject === undefined ? title : `${subject} · ${title}`}</View>
+        <View className={s.small}>{when}</View>
+      </View>
+      <View className={s.where}>{note}</View>
+      {notice.number === null ? null : <View className={s.small}>{notice.number}</View>}
+    </View>
+  )
+}
