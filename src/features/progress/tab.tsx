@@ -23,7 +23,7 @@ export function ProgressTab() {
   const pages = usePages(cases, (cursor) => call('progress.listCases', { cursor }))
   usePullDownRefresh(() => void cases.refresh().finally(() => stopPullDownRefresh()))
   const unsent = entries.filter(isUnsent)
-    const body = () => {
+  const body = () => {
     if (status === 'guest') return <Empty title={copy.guest.title} what={copy.guest.what} action={{ label: copy.guest.act, onTap: () => void navigate('pages/sign-in/index') }} />
     if (pages.rows.length > 0) return pages.rows.map((row) => <CaseCard key={row.caseId} row={row} />)
     if (cases.data !== undefined) return unsent.length > 0 ? null : <Empty title={copy.empty.title} what={copy.empty.what} action={{ label: copy.empty.act, onTap: () => void navigate('features/membership/pages/join/index') }} />

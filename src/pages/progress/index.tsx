@@ -1,0 +1,5 @@
+import { ProgressTab } from '@/features/progress/tab'
+
+export default function Progress() {
+  return <ProgressTab />
+}
