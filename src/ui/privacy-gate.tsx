@@ -32,7 +32,7 @@ export function PrivacyGate() {
   return (
     <Sheet title={copy.privacy.title} open={open} onClose={() => answer('disagree')}>
       <View className={s.text}>{copy.privacy.text}</View>
-      <Button kind='plain' block label={copy.privacy.read} onTap={() => void Taro.openPrivacyContract()} />
+      <Button kind='plain' block label={copy.privacy.read} onTap={() => Taro.openPrivacyContract()} />
       {/* WeChat believes only a tap on its own button. */}
       <NativeButton id={agreeId} className={s.agree} openType='agreePrivacyAuthorization' onAgreePrivacyAuthorization={() => answer('agree')}>{copy.privacy.agree}</NativeButton>
       <Button kind='plain' block label={copy.privacy.refuse} onTap={() => answer('disagree')} />

@@ -1,0 +1,36 @@
+export const copy = {
+  title: '登录',
+  ask: '登录龙岗工会',
+  note: '登录后能办入会、看进度，换了手机也在。',
+  wechat: '用微信登录',
+  demo: {
+    title: '先试试看：选一个示例身份',
+    note: '这些人都是编的，数据随时会清空。',
+    people: {
+      rider: { name: '骑手', about: '跑外卖，没有固定单位' },
+      worker: { name: '工人', about: '在工厂上班，单位有工会' },
+      chair: { name: '企业工会主席', about: '审核本单位工会的申请' },
+      officer: { name: '街道工作人员', about: '审核街道范围的申请' },
+      district: { name: '区总工会', about: '看全区，处理超期的' },
+      lawyer: { name: '律师', about: '法律援助，只看派给自己的' },
+    } as Readonly<Record<string, { name: string; about: string }>>,
+  },
+  pairing: {
+    title: '电脑登录',
+    note: '用已经登录的手机给这台电脑开门。',
+    start: '显示登录码',
+    how: '在手机上打开龙岗工会：我的 → 电脑登录，填这组数字',
+    code: (show: string) => `${show.slice(0, 4)} ${show.slice(4)}`,
+    spoken: (show: string) => `登录码 ${Array.from(show).join(' ')}`,
+    waiting: '等手机确认，3 分钟内有效',
+    expired: '登录码过期了，再要一个就行。',
+    again: '再要一个',
+  },
+  admin: {
+    open: '我有管理员开通码',
+    label: '管理员开通码',
+    hint: '安装时由 db:seed 打印，24 小时内有效，只能用一次',
+    missing: '请填开通码。',
+    act: '开通管理员',
+  },
+} as const
