@@ -1,0 +1,149 @@
+import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
+import type { InputOf, Path } from '@/features/contracts'
+import { aStreet, application, districtUnion, employerUnion, joinInput, member, signature, typedApplication } from './joining'
+import { signaturePng } from './pictures'
+import type { Person, World } from './world'
+
+export interface Sample<P extends Path> {
+  /** null = nobody is signed in. */
+  readonly actor: Person | null
+  readonly input: InputOf<P>
+}
+
+/** For every operation of the product: somebody who may call it now, and an input that is accepted. Each call arranges anew. */
+export type Samples = { readonly [P in Path]: (world: World) => Promise<Sample<P>> }
+
+const nobody = async <I>(input: I) => ({ actor: null, input })
+const worker = async <I>(world: World, input: I) => ({ actor: await world.person(), input })
+
+const demoRider = async ({ owner, newId }: World): Promise<void> => {
+  await owner.insertInto('people').values({ id: newId(), name: '示例骑手', demo_key: 'rider' }).onConflict((c) => c.column('demo_key').doNothing()).execute()
+}
+
+/** There is no administrator (any more). */
+const withoutAdmin = (world: World) => world.owner.updateTable('roles').set({ revoked_at: world.clock() }).where('role', '=', 'admin').where('revoked_at', 'is', null).execute()
+
+const approvedPairing = async (world: World): Promise<string> => {
+  const { show, secret } = await world.as(null).call('account.startPairing', {})
+  await world.as(await world.person()).call('account.approvePairing', { show })
+  return secret
+}
+
+/** A chair with a case at that stage. */
+const atDesk = async (world: World, stage: 'submitted' | 'in_review') => {
+  const { chair, caseId, version } = await application(world, stage)
+  return { actor: chair, target: { caseId, version } }
+}
+
+export const samples: Samples = {
+  'account.ways': () => nobody({}),
+  'account.me': (world) => worker(world, {}),
+  'account.demoPeople': async (world) => {
+    await demoRider(world)
+    return nobody({})
+  },
+  'account.demoSignIn': async (world) => {
+    await demoRider(world)
+    return nobody({ key: 'rider' })
+  },
+  'account.wechatAppSignIn': ({ wechat, newId }) => nobody({ code: wechat.loginCode(`app-${newId()}`) }),
+  'account.wechatWebStart': () => nobody({}),
+  'account.wechatWebSignIn': async (world) => {
+    const { state } = await world.as(null).call('account.wechatWebStart', {})
+    return nobody({ code: world.wechat.webCode(`web-${world.newId()}`), state })
+  },
+  'account.startPairing': () => nobody({}),
+  'account.approvePairing': async (world) => worker(world, { show: (await world.as(null).call('account.startPairing', {})).show }),
+  'account.finishPairing': async (world) => nobody({ secret: await approvedPairing(world) }),
+  'account.redeemFirstAdmin': async (world) => {
+    await withoutAdmin(world)
+    return nobody({ code: await makeFirstAdminCode(world.db, world.vault, world.clock()) })
+  },
+  'account.signOut': (world) => worker(world, {}),
+  'account.signOutEverywhere': (world) => worker(world, {}),
+
+  'files.adopt': async (world) => {
+    const fileId = world.newId()
+    const cloudFileId = `cloud://env-1.6465-env-1/incoming/${fileId}`
+    world.uploads.set(cloudFileId, new Uint8Array(await signaturePng()))
+    return worker(world, { fileId, use: 'signature', cloudFileId })
+  },
+  'files.link': async (world) => {
+    const actor = await world.person()
+    return { actor, input: { fileId: await signature(world, actor) } }
+  },
+
+  'membership.options': () => nobody({}),
+  'membership.searchEmployers': () => nobody({ q: '科技' }),
+  'membership.findUnions': async (world) => {
+    const street = await aStreet(world)
+    const { employerId } = await employerUnion(world, street.code)
+    return nobody({ door: 'union', streetCode: street.code, employerId })
+  },
+  'membership.submitJoin': async (world) => {
+    const actor = await world.person()
+    return { actor, input: await joinInput(world, actor) }
+  },
+  'membership.answerInfo': async (world) => {
+    const { worker: actor, caseId, version } = await application(world, 'needs_info')
+    return { actor, input: { applicationId: caseId, version, answer: { phone: '13900001234', name: '欧阳小丽' }, note: '已核对' } }
+  },
+  'membership.withdraw': async (world) => {
+    const { worker: actor, caseId, version } = await application(world)
+    return { actor, input: { applicationId: caseId, version } }
+  },
+  'membership.status': async (world) => {
+    const { worker: actor, caseId } = await application(world)
+    return { actor, input: { applicationId: caseId } }
+  },
+  'membership.mine': async (world) => ({ actor: (await application(world)).worker, input: {} }),
+  'membership.card': async (world) => ({ actor: (await member(world)).worker, input: {} }),
+  'membership.cardCode': async (world) => ({ actor: (await member(world)).worker, input: {} }),
+  'membership.checkCard': async (world) => {
+    const { worker: holder } = await member(world)
+    const { code } = await world.as(holder).call('membership.cardCode', {})
+    return { actor: await world.staff('officer', (await districtUnion(world)).id), input: { code } }
+  },
+  'membership.wechatPhone': async (world) => worker(world, { code: world.wechat.phoneCode('13900005678') }),
+
+  'desk.counts': async (world) => ({ actor: (await application(world)).chair, input: {} }),
+  'desk.list': async (world) => ({ actor: (await application(world)).chair, input: { view: 'open' } }),
+  'desk.open': async (world) => {
+    const { actor, target } = await atDesk(world, 'submitted')
+    return { actor, input: { caseId: target.caseId } }
+  },
+  'desk.take': async (world) => {
+    const { actor, target } = await atDesk(world, 'submitted')
+    return { actor, input: target }
+  },
+  'desk.ask': async (world) => {
+    const { actor, target } = await atDesk(world, 'in_review')
+    return { actor, input: { ...target, fields: ['phone', 'signatureFileId'], note: '请再签一次名' } }
+  },
+  'desk.approve': async (world) => {
+    const { actor, target } = await atDesk(world, 'in_review')
+    return { actor, input: target }
+  },
+  'desk.refuse': async (world) => {
+    const { actor, target } = await atDesk(world, 'in_review')
+    return { actor, input: { ...target, reason: 'wrong_organization', note: '请改选街道工会' } }
+  },
+  'desk.reveal': async (world) => {
+    const { actor, target } = await atDesk(world, 'in_review')
+    return { actor, input: { caseId: target.caseId, fields: ['documentNumber', 'phone'], reason: '核对证件' } }
+  },
+  'desk.matchEmployer': async (world) => {
+    const { officer, caseId, streetCode } = await typedApplication(world)
+    const { employerId } = await employerUnion(world, streetCode)
+    return { actor: officer, input: { caseId, version: 0, employerId } }
+  },
+
+  'progress.listCases': async (world) => ({ actor: (await application(world)).worker, input: {} }),
+  'progress.listNotices': async (world) => ({ actor: (await application(world)).worker, input: {} }),
+  'progress.readNotices': async (world) => {
+    const { worker: actor } = await application(world)
+    const { rows } = await world.as(actor).call('progress.listNotices', {})
+    return { actor, input: { ids: rows.map((row) => row.id) } }
+  },
+  'progress.unread': async (world) => ({ actor: (await application(world)).worker, input: {} }),
+}
