@@ -29,7 +29,8 @@ interface OutboxView {
   readonly lasting: boolean
 }
 
-const useView = create<OutboxView>(() => ({ entries: [], lasting: true }))
+/** For stores; pages use `useOutbox`. */
+export const useOutboxEntries = create<OutboxView>(() => ({ entries: [], lasting: true }))
 
 const runner = createOutbox({
   box: secureBox,
@@ -44,7 +45,7 @@ const runner = createOutbox({
     const timer = setTimeout(go, ms)
     return () => clearTimeout(timer)
   },
-  changed: (entries) => useView.setState({ entries }),
+  changed: (entries) => useOutboxEntries.setState({ entries }),
 })
 
 const reopen = () => void runner.open().then(() => runner.flush(true), () => undefined)
@@ -62,9 +63,9 @@ export const outbox = {
   /** 放弃, asked for and confirmed by the person; also clears a receipt. */
   discard: runner.discard,
   /** What would be lost: asked about before signing out. */
-  unsent: (): readonly Entry[] => useView.getState().entries.filter((entry) => entry.owner === owner() && isUnsent(entry)),
+  unsent: (): readonly Entry[] => useOutboxEntries.getState().entries.filter((entry) => entry.owner === owner() && isUnsent(entry)),
   discardAll: async (): Promise<void> => {
-    for (const { id } of useView.getState().entries) await runner.discard(id)
+    for (const { id } of useOutboxEntries.getState().entries) await runner.discard(id)
   },
 }
 
@@ -72,13 +73,13 @@ export const outbox = {
 export const startOutbox = (): void => {
   onSignedIn(reopen)
   onRegained(() => void runner.flush(true))
-  void secureBox.lasting().then((lasting) => useView.setState({ lasting }), () => useView.setState({ lasting: false }))
+  void secureBox.lasting().then((lasting) => useOutboxEntries.setState({ lasting }), () => useOutboxEntries.setState({ lasting: false }))
   reopen()
 }
 
 /** Everything that the person handed in from this phone, oldest first; nobody else's. */
 export const useOutbox = (): { entries: readonly Entry[]; lasting: boolean } => {
-  const { entries, lasting } = useView()
+  const { entries, lasting } = useOutboxEntries()
   const me = owner()
   return { entries: entries.filter((entry) => entry.owner === me), lasting }
 }

@@ -88,15 +88,14 @@ export const begin = async ({ token, personId }: NewSession): Promise<void> => {
   await useSession.getState().refresh()
 }
 
-/** Once, at launch, before the first page draws: who was here last, from the phone alone. */
+/** What the phone alone knows of whoever is signed in now. */
+const resume = (): void => useSession.setState(owner() === null ? { status: 'guest', me: null } : { status: 'person', me: keptMe() })
+onSignedIn(resume)
+
+/** Once, at launch, before the first page draws: who was here last, then the news of the cloud. */
 export const startSession = (): void => {
   loadSignedIn()
-  const resume = () => {
-    const known = keptMe()
-    useSession.setState(owner() === null ? { status: 'guest', me: null } : { status: 'person', me: known })
-  }
   if (owner() !== null) resume()
-  onSignedIn(resume)
   void useSession.getState().refresh().finally(() => {
     if (useSession.getState().status === 'starting') resume()
   })

@@ -34,32 +34,35 @@ export function useAnswer<P extends Path>(path: P, input: InputOf<P>, { skip = f
   const [state, setState] = useState(first)
   // Another question, or another person: nothing of the old answer is shown for even one frame.
   const shown = state.question === question ? state : first()
+  const now = useRef({ question, skip, ask: async () => undefined as void })
   const turn = useRef(0)
   const askedAt = useRef(0)
-  const asked = useRef({ question, fields, input, keep, skip })
-  asked.current = { question, fields, input, keep, skip }
 
-  const refresh = useCallback(async (): Promise<void> => {
-    const { question, fields, input, keep, skip } = asked.current
-    if (skip) return
+  const ask = async (): Promise<void> => {
     const mine = ++turn.current
     askedAt.current = Date.now()
-    const mayShow = () => mine === turn.current && asked.current.question === question
-    const told = (next: (before: Shown<P>) => Shown<P>) => setState((before) => next(before.question === question ? before : { question, answer: keep ? recall<OutputOf<P>>(who, path, fields) : null, error: null, loading: true }))
-    told((before) => ({ ...before, loading: true }))
+    /** Late answers, to an older question or to the last person, are dropped. */
+    const show = (part: Partial<Shown<P>>) => {
+      if (mine === turn.current && now.current.question === question) setState((before) => ({ ...(before.question === question ? before : first()), ...part }))
+    }
+    show({ loading: true })
     try {
       const answer = { data: await call(path, input), at: Date.now() }
       if (owner() === who && keep) remember(who, path, fields, answer)
-      if (mayShow()) told((before) => ({ ...before, answer, error: null, loading: false }))
+      show({ answer, error: null, loading: false })
     } catch (thrown) {
       const error = asCallError(thrown)
       // "Not yours" and "not there" end what was known; a bad network does not.
       const gone = error.retry === 'never'
       if (gone) forget(who, path, fields)
-      if (mayShow()) told((before) => ({ ...before, answer: gone ? null : before.answer, error, loading: false }))
+      show({ error, loading: false, ...(gone ? { answer: null } : {}) })
     }
-  }, [path, who])
+  }
+  now.current = { question, skip, ask }
 
+  const refresh = useCallback(async (): Promise<void> => {
+    if (!now.current.skip) await now.current.ask()
+  }, [])
   useEffect(() => {
     void refresh()
   }, [question, skip, refresh])
