@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { replace, switchTab } from '@/client/navigate'
+import { Button } from '@/ui/button'
+import { Page } from '@/ui/page'
+import { Skeleton } from '@/ui/states'
+import { Steps } from '@/ui/steps'
+import { copy } from '../../copy'
+import { stepIds } from '../../parts/join-draft'
+import { JoinFooter } from '../../parts/join-footer'
+import { JoinStep } from '../../parts/join-step'
+import { Received } from '../../parts/received'
+import { Refusal } from '../../parts/refusal'
+import { Running } from '../../parts/running'
+import { useJoin } from '../../parts/use-join'
+import { Waiting } from '../../parts/waiting'
+import { homeRoute, statusRoute } from '../../store'
+
+/** 网上入会: four doors, five short screens, one request. `again`: an application to begin anew from. */
+export default function JoinPage() {
+  const join = useJoin(useRouter().params.again)
+  const { receipt, waiting, draft } = join
+  if (receipt !== null) {
+    return (
+      <Page title={copy.title} tone='card' footer={<Button block label={copy.sent.go} onTap={() => void replace(statusRoute(receipt.applicationId))} />}>
+        <Received receipt={receipt} />
+      </Page>
+    )
+  }
+  if (waiting !== null) {
+    return (
+      <Page title={copy.title} tone='card' footer={<Button block kind='soft' label={copy.sent.home} onTap={() => void switchTab(homeRoute)} />}>
+        <Waiting entry={waiting} why={copy.sent.waitingWhy} />
+      </Page>
+    )
+  }
+  if (!join.ready) return <Page title={copy.title} tone='card'><Skeleton rows={5} /></Page>
+  return (
+    <Page title={copy.title} tone='card' footer={<JoinFooter join={join} />}>
+      <Steps count={stepIds.length} at={stepIds.indexOf(draft.at) + 1} />
+      <Refusal join={join} />
+      {draft.at === 'door' ? <Running draft={draft} change={join.change} /> : null}
+      <View key={draft.at}><JoinStep join={join} /></View>
+    </Page>
+  )
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useAnswer, type AnswerView } from '@/client/use-answer'
+import { checkAll, checkStep, fieldsOf, firstWrong, type Problems } from './check-join'
+import type { JoinDraft, StepId } from './join-draft'
+import { after, before, fieldsOfPart, stepOfField, stepOfRefusal, toldBy } from './join-steps'
+import { showStep } from './show-step'
+import { useHandIn, type HandIn } from './use-hand-in'
+import { useJoinDraft } from './use-join-draft'
+import { useUnions } from './use-unions'
+
+export interface Join extends HandIn {
+  readonly ready: boolean
+  readonly draft: JoinDraft
+  readonly saved: boolean
+  readonly options: AnswerView<'membership.options'>
+  readonly unions: AnswerView<'membership.findUnions'>
+  /** Of the step that is shown, once the person tried to go on or the cloud refused. */
+  readonly problems: Problems
+  readonly change: (part: Partial<JoinDraft>) => void
+  readonly go: (step: StepId) => void
+  readonly next: () => void
+  readonly back: (() => void) | null
+}
+
+/** The form as a whole: one question a screen, one request at the end. */
+export const useJoin = (again: string | undefined): Join => {
+  const view = useJoinDraft(again)
+  const { draft, change: put } = view
+  const options = useAnswer('membership.options', {})
+  const unions = useUnions(draft)
+  const hand = useHandIn(view)
+  const [tried, setTried] = useState(false)
+  const [told, setTold] = useState<Problems>({})
+
+  const given = options.data ?? null
+  const own = tried ? checkStep(draft.at, draft, given, Date.now()) : {}
+  const said = Object.fromEntries(Object.entries(told).filter(([field]) => stepOfField[field as keyof Problems] === draft.at))
+  const problems: Problems = { ...said, ...own }
+
+  const change = useCallback((part: Partial<JoinDraft>) => {
+    put(part)
+    const touched = fieldsOfPart(Object.keys(part))
+    if (touched.length > 0) setTold((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !touched.includes(field as keyof Problems))))
+  }, [put])
+
+  const show = (at: StepId, wrong: Problems) => {
+    put({ at })
+    setTried(Object.keys(wrong).length > 0)
+    showStep(fieldsOf(wrong)[0])
+  }
+
+  // One refusal is told once: what the person changes afterwards is not thrown back.
+  const { refused } = hand
+  const refusal = refused === null ? '' : `${refused.entry?.key ?? ''}:${refused.code}`
+  const { refresh } = options
+  useEffect(() => {
+    if (refused === null) return
+    setTold(toldBy(refused))
+    put({ at: stepOfRefusal(refused) })
+    // Another letter, another notice, another union: what the phone knows is old.
+    void refresh()
+  }, [refusal])
+
+  const next = () => {
+    if (draft.at === 'sign') {
+      const wrong = checkAll(draft, given, Date.now())
+      const at = firstWrong(wrong)
+      if (at !== null) return show(at, checkStep(at, draft, given, Date.now()))
+      return void hand.handIn()
+    }
+    const wrong = checkStep(draft.at, draft, given, Date.now())
+    // Without a network the list of unions may be missing: the rest can be filled in first.
+    const later = draft.at === 'union' && unions.data === undefined && unions.error !== null
+    if (!later && fieldsOf(wrong).length > 0) return show(draft.at, wrong)
+    show(after(draft.at) ?? 'sign', {})
+  }
+
+  const previous = before(draft.at)
+  return {
+    ...hand, ready: view.ready, draft, saved: view.saved, options, unions, problems, change, next,
+    go: (step) => show(step, {}),
+    back: previous === null ? null : () => show(previous, {}),
+  }
+}
