@@ -1,0 +1,103 @@
+import type { CaseState } from '@/contract/case-states'
+import type { CaseStep } from '@/contract/case-steps'
+
+export type View = 'open' | 'mine' | 'overdue' | 'due_today' | 'closed'
+export const views: readonly View[] = ['open', 'mine', 'overdue', 'due_today', 'closed']
+
+const viewNames: Record<View, string> = { open: '待办', mine: '我的', overdue: '已超期', due_today: '今天到期', closed: '已办结' }
+
+const empties: Record<View, { title: string; what: string }> = {
+  open: { title: '现在没有要办的', what: '有人交来申请，会排在这里，最急的在最上面。' },
+  mine: { title: '你手上没有要办的', what: '在「待办」里点「受理」，就会到这里。' },
+  overdue: { title: '没有超期的', what: '超过承诺日期还没答复的会标红排在这里。' },
+  due_today: { title: '今天没有到期的', what: '今天要答复的会排在这里。' },
+  closed: { title: '还没有办结的', what: '同意、不同意或撤回的申请会留在这里，方便查看。' },
+}
+
+const states: Record<CaseState, string> = {
+  submitted: '新来的', in_review: '审核中', needs_info: '等对方补充', approved: '已同意', refused: '未同意', withdrawn: '对方撤回', done: '已办完',
+}
+
+const steps: Record<CaseStep, string> = {
+  received: '提交', taken: '受理', asked: '要求补充', answered: '已补充', reply_missed: '补充时间已过', escalated: '超期，转到上一级',
+  approved: '同意', refused: '不同意', withdrawn: '申请人撤回', matched: '匹配单位', revealed: '查看全部信息',
+}
+
+const fields: Readonly<Record<string, string>> = {
+  mode: '办什么', door: '情形', name: '姓名', documentKind: '证件', documentNumber: '证件号码', birthOn: '出生日期', sex: '性别', phone: '手机',
+  occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会',
+  letterVersion: '申请书', signedOn: '签名日期', signatureFileId: '手写签名',
+}
+
+/** Values that are codes of the contract; all others are names out of registers or what the applicant wrote. */
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  mode: { join: '加入工会', transfer: '转会' },
+  door: { platform: '平台从业', union: '单位有工会', no_union: '单位没有工会', unsure: '不确定' },
+  documentKind: { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' },
+  sex: { male: '男', female: '女' },
+}
+
+const flags: Readonly<Record<string, { title: string; what: string }>> = {
+  duplicate_document: { title: '证件号码已登记过', what: '另一个账号也用了这个证件号码。先核对是不是同一个人；已是会员的，不能重复入会。' },
+  duplicate_phone: { title: '手机号已登记过', what: '另一个账号也用了这个手机号，请核对。' },
+  age_unknown: { title: '看不出年龄', what: '这种证件的号码里没有出生日期，请确认已满 16 周岁。' },
+  employer_unmatched: { title: '单位是自己填的', what: '请在单位库里找一找，找到就匹配上；找不到也可以审核。' },
+  transfer: { title: '从别的工会转来', what: '同意后会籍转过来，会员号不变。' },
+  member_elsewhere: { title: '已是其他工会的会员', what: '入会改为转会才能同意，一个人只有一份会籍。' },
+}
+
+export const copy = {
+  title: '工作台',
+  brand: '龙岗工会 · 工作台',
+  viewNames, empties, states, steps, fields, values, flags,
+  kinds: { 'membership.join': '入会审核' } as Readonly<Record<string, string>>,
+  kindShort: { 'membership.join': '入会' } as Readonly<Record<string, string>>,
+  otherKind: '其他',
+  allKinds: '全部',
+  checkCard: '核对会员证',
+  demo: '示例',
+  late: (days: number) => `超期 ${days} 天`,
+  dueToday: '今天到期',
+  dueOn: (day: string) => `${day}前`,
+  tentative: '暂定',
+  mineTag: '我在办',
+  takenTag: '有人在办',
+  handedIn: (day: string) => `${day}提交`,
+  heading: (name: string, kind: string) => `${name} · ${kind}`,
+  promised: (who: string, day: string) => `受理单位：${who} · 承诺 ${day}前答复`,
+  noPromise: (who: string) => `受理单位：${who}`,
+  risen: (who: string) => `原由${who}受理，超期后转来。`,
+  readOnly: '这件事已转到上一级工会，你可以查看，不能再处理。',
+  history: '经过',
+  waiting: { submitted: '等人受理', in_review: '等待决定', needs_info: '等申请人补充' } as Partial<Record<CaseState, string>>,
+  number: '编号',
+  pick: '在左边选一件来办。',
+  keys: 'J / K 上下一条 · T 受理 · A 同意 · R 补充 · X 不同意',
+  act: { take: '受理', approve: '同意入会', ask: '要求补充', refuse: '不同意…', match: '匹配单位' },
+  done: { take: '已受理，由你来审', approve: '已同意，会员证已生成', ask: '已发给申请人', refuse: '已答复申请人', match_employer: '已匹配单位' },
+  changed: '别人刚刚动过这件事，已换成最新的，请再看一眼。',
+  approveAsk: { title: '同意入会？', text: '同意后会员证马上生成，对方会收到消息。', yes: '同意', no: '再看看' },
+  seeFull: '查看全部（会记录）',
+  signature: '看签名',
+  signatureTitle: '手写签名',
+  signatureGone: '签名图片打不开，请再试一次。',
+  reveal: {
+    title: '查看完整信息', why: '为什么要看？', hint: '比如：电话核对本人信息。会记下你的名字、时间和原因。', act: '查看，并记录', missing: '请写一句原因。', shown: '以下内容只在这里显示这一次，请不要外传。',
+  },
+  ask: {
+    title: '要求补充', note: '只能要求一次，请一次列全。对方补好后会回到你这里。', fields: '要对方补哪几样？', say: '补充说明（对方看得到）', hint: '比如：签名看不清，请重新签一次。', act: '发给申请人', missing: '请至少选一样。',
+  },
+  refuse: {
+    title: '不同意入会', pick: '原因（对方看到的就是这句话）', next: '对方接下来可以：', say: '补充一句（可不填，对方看得到）', act: '答复申请人', missing: '请选一个原因。',
+  },
+  match: { title: '匹配单位', search: '单位名称或信用代码', none: '没有找到。可以换个说法，或先审核，以后再匹配。', typed: (name: string) => `申请人填的是：${name}` },
+  card: {
+    title: '核对会员证', what: '扫对方会员证上的码，或输入码下面的一串字。', scan: '扫一扫', code: '会员码', check: '核对', good: '是会员', name: '姓名', no: '会员号', union: '所在工会', since: '入会日期', again: '再核对一位', missing: '请扫码，或输入会员码。', once: '每个码只能核对一次，60 秒内有效。',
+  },
+  guest: { title: '请先登录', what: '工作台给工会主席和工作人员使用。', act: '去登录' },
+  noRole: { title: '你还没有审核的职责', what: '需要的话，请联系上一级工会为你开通。', act: '回首页' },
+} as const
+
+export const kindWord = (kind: string): string => copy.kinds[kind] ?? copy.otherKind
+export const fieldWord = (key: string): string => fields[key] ?? key
+export const valueWord = (key: string, value: string): string => values[key]?.[value] ?? value
