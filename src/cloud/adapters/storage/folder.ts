@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Storage } from './storage'
 
@@ -33,7 +33,21 @@ export const folderStorage = (folder: string): Storage => {
       }
     },
     remove: (key) => rm(pathOf(key), { force: true }),
-    // Nothing uploads to WeChat's storage where files lie in a folder.
-    fetchUpload: async () => null,
+    /** Stands in for WeChat's storage on one machine: what was "uploaded" lies under `incoming`. */
+    async fetchUpload(cloudFileId, maxBytes) {
+      const id = /^cloud:\/\/[^/]+\/incoming\/([0-9a-f-]{36})$/.exec(cloudFileId)?.[1]
+      if (id === undefined) return null
+      const path = join(root, 'incoming', id)
+      const size = await stat(path).then((found) => found.size, () => null)
+      if (size === null) return null
+      const file = await open(path)
+      try {
+        // One byte more than allowed is enough to see that it is too large.
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, maxBytes + 1)))
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await file.close()
+      }
+    },
   }
 }

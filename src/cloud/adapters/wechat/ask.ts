@@ -12,7 +12,7 @@ let inFlight = 0
 export interface Request {
   readonly url: URL
   /** Sent as JSON by POST; without it the call is a GET. */
-  readonly json?: Readonly<Record<string, string | boolean>>
+  readonly json?: Readonly<Record<string, unknown>>
 }
 
 const failed = v.looseObject({ errcode: v.pipe(v.number(), v.notValue(0)) })

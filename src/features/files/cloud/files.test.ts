@@ -92,7 +92,7 @@ test.each(Object.keys(attacks))('%s is refused and leaves nothing', async (name)
   expect(await kept(fileId)).toBeNull()
 })
 
-test('the mini-program\'s upload is taken only from the path that names its id, with one extension', async () => {
+test('the mini-program\'s upload is taken only from the path that is its id, with no extension', async () => {
   const { bearer } = await makePerson(database.db)
   const fileId = newTestId()
   const body = await signaturePng()
@@ -100,11 +100,11 @@ test('the mini-program\'s upload is taken only from the path that names its id, 
     uploads.set(cloudFileId, body)
     return dispatch('files.adopt', bearer, { fileId, use: 'signature', cloudFileId }).then(codeOf)
   }
-  const base = 'cloud://env-1.6465-env-1/uploads'
-  for (const bad of [`${base}/${newTestId()}.png`, `${base}/${fileId}.png.html`, `${base}/${fileId}.svg`, `${base}/../${fileId}.png`, `https://evil.example/uploads/${fileId}.png`, `${base}/x/${fileId}.png`]) {
+  const base = 'cloud://env-1.6465-env-1/incoming'
+  for (const bad of [`${base}/${newTestId()}`, `${base}/${fileId}.png.html`, `${base}/${fileId}.png`, `${base}/../${fileId}`, `https://evil.example/incoming/${fileId}`, `${base}/x/${fileId}`]) {
     expect(await adopt(bad)).toBe('file.refused')
   }
-  expect(await adopt(`${base}/${fileId}.png`)).toBe('ok')
+  expect(await adopt(`${base}/${fileId}`)).toBe('ok')
 })
 
 test('a link is given to the owner, opens once within a minute, and a stranger learns nothing', async () => {

@@ -1,0 +1,20 @@
+import type { CaseKind } from '@/cloud/domain/cases/kind'
+import type { Features } from '@/cloud/kernel/router'
+import { accountCloud } from '@/features/account/cloud'
+import { deskCloud } from '@/features/desk/cloud'
+import { filesCloud, uploadCloud } from '@/features/files/cloud'
+import { caseKind as joinCase, membershipCloud } from '@/features/membership/cloud'
+import { progressCloud } from '@/features/progress/cloud'
+
+/** Kinds of cases that the desk runs: one line a kind. */
+export const caseKinds: readonly CaseKind[] = [joinCase]
+
+/** Every feature of the cloud: one line a service. */
+export const features: Features = {
+  account: accountCloud,
+  desk: deskCloud(caseKinds),
+  files: filesCloud,
+  membership: membershipCloud,
+  progress: progressCloud,
+  upload: uploadCloud,
+}

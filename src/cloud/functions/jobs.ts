@@ -1,0 +1,17 @@
+import { runDueJobs } from '@/cloud/kernel/jobs'
+import { openFunction, type FunctionParts } from './function-parts'
+import { jobList } from './job-list'
+
+let opening: Promise<FunctionParts> | undefined
+
+/** The cloud function that a timer starts each minute. The platform keeps its log, and with it the heads of the audit chain. */
+export const main = async (_event: unknown, context?: unknown): Promise<{ ran: string[] }> => {
+  if (typeof context === 'object' && context !== null) Object.assign(context, { callbackWaitsForEmptyEventLoop: false })
+  opening ??= openFunction()
+  const { db, services, log } = await opening.catch((error: unknown) => {
+    opening = undefined
+    throw error
+  })
+  const jobs = jobList(services.storage, async (head) => log.warn({ auditSeq: head.seq, auditHash: head.hash }, 'audit head'))
+  return { ran: await runDueJobs(db, jobs, new Date(), log) }
+}
