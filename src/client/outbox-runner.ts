@@ -36,6 +36,7 @@ export const createOutbox = (deps: OutboxDeps) => {
   let entries: readonly Entry[] = []
   let openedFor: string | null = null
   let running = false
+  let run: Promise<void> = Promise.resolve()
   let stopWaiting: (() => void) | null = null
   const givenUp = new Set<string>()
   let line: Promise<unknown> = Promise.resolve()
@@ -87,27 +88,30 @@ export const createOutbox = (deps: OutboxDeps) => {
     }
   }
 
-  /** Sends what is due, one at a time. `nudge`: somebody came back or tapped, so the pauses end. */
-  const flush = async (nudge = false): Promise<void> => {
-    if (nudge) show(entries.map((entry) => step(entry, { type: 'nudged' })))
-    if (running) return
-    running = true
-    stopWaiting?.()
-    stopWaiting = null
+  const sendAllDue = async (): Promise<void> => {
     try {
       for (;;) {
         const owner = deps.owner()
         const what = owner !== null && owner === openedFor ? next(entries, deps.now()) : null
         if (what === null) return
-        if ('waitMs' in what) {
-          stopWaiting = deps.wake(what.waitMs, () => void flush())
-          return
-        }
+        if ('waitMs' in what) return void (stopWaiting = deps.wake(what.waitMs, () => void flush()))
         await attempt(what.send)
       }
     } finally {
+      // In the same moment as the last look: whatever is handed in from now on begins a new run.
       running = false
     }
+  }
+
+  /** Sends what is due, one at a time; resolves when nothing is. `nudge`: somebody came back or tapped, so the pauses end. */
+  const flush = (nudge = false): Promise<void> => {
+    if (nudge) show(entries.map((entry) => step(entry, { type: 'nudged' })))
+    if (running) return run
+    running = true
+    stopWaiting?.()
+    stopWaiting = null
+    run = sendAllDue()
+    return run
   }
 
   const takeUp = async (owner: string | null): Promise<void> => {
