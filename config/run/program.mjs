@@ -17,22 +17,18 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 /**
  * Runs a program that must never ask: its stdin is closed, and it is ended after `minutes`. With `quiet` its output is
  * kept and shown only when it fails, and a line every ten seconds says that it is still going.
- * `onOutput(text)` sees everything. Resolves to the exit code.
+ * Resolves to the exit code.
  */
-export function run(command, args, { env = {}, minutes = 10, quiet = false, doing = '', onOutput } = {}) {
+export function run(command, args, { env = {}, minutes = 10, quiet = false, doing = '' } = {}) {
   return new Promise((resolve, reject) => {
-    const piped = quiet || onOutput ? 'pipe' : 'inherit'
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', piped, piped] })
+    const output = quiet ? 'pipe' : 'inherit'
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', output, output] })
     running.add(child)
     let kept = ''
     const begun = Date.now()
-    const heard = (stream) => (text) => {
-      onOutput?.(text)
-      if (quiet) kept = (kept + text).slice(-20_000)
-      else stream.write(text)
-    }
-    child.stdout?.setEncoding('utf8').on('data', heard(process.stdout))
-    child.stderr?.setEncoding('utf8').on('data', heard(process.stderr))
+    const keep = (text) => (kept = (kept + text).slice(-20_000))
+    child.stdout?.setEncoding('utf8').on('data', keep)
+    child.stderr?.setEncoding('utf8').on('data', keep)
     const alive = quiet && doing ? setInterval(() => say(`${doing} … ${Math.round((Date.now() - begun) / 1000)} s`), 10_000) : undefined
     const late = setTimeout(() => {
       process.stderr.write(`${doing || path.basename(args[0] ?? command)} took longer than ${minutes} minutes and is ended.\n`)
