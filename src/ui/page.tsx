@@ -26,7 +26,7 @@ export function Page({ children, footer, tone = 'plain', title, tab = false, wid
   const { care, scale, online } = useSurroundings()
   const zoom = { '--scale': String(scale) } as CSSProperties
   return (
-    <View className={classes('paper', care && 'care', isDark() && 'dark', s.page, tone === 'card' && s.card, wide ? s.wide : s.column)} style={zoom}>
+    <View className={classes('paper', care && 'care', isDark() && 'dark', s.page, tab && s.tab, tone === 'card' && s.card, wide ? s.wide : s.column)} style={zoom}>
       {title === undefined ? null : <PageBar title={title} back={!tab} />}
       {online ? null : (
         <View className={s.offline} {...spoken({ role: 'status', live: 'polite' })}>

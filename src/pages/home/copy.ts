@@ -1,8 +1,8 @@
 /** Every sentence of the first page. */
 export const copy = {
   greetings: { night: '夜深了', morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好' },
-  join: { title: '加入工会，只要 3 分钟', note: '没有单位、骑手、司机也能入会', act: '开始入会', again: '再办一次' },
-  unknown: { title: '还没取到你的入会进度', note: '连上网后会自动出来，现在也可以先填入会申请。', act: '看进度' },
+  join: { title: '加入工会，只要 3 分钟', note: '没有单位、骑手、司机也能入会', act: '开始入会' },
+  unknown: { title: '还没取到你的入会进度', note: '连上网后会自动出来。要办入会，点下面的「网上入会」，没有网络也能先填。', act: '看进度' },
   unsent: {
     title: '申请存在手机里，等待发送',
     note: '一有网络就自动交出去，不会交两次。',
@@ -30,6 +30,15 @@ export const copy = {
   number: (number: string) => `编号 ${number}`,
   openAct: '看办到哪一步了',
   member: { title: '你是工会会员', since: (day: string) => `${day}入会`, act: '会员卡' },
+  how: {
+    title: '入会怎么办',
+    note: '不收钱，不用单位同意',
+    steps: [
+      { title: '说说在哪上班', note: '跑平台、在工厂、没有单位，都有工会收' },
+      { title: '填姓名、证件号、手机号，签个名', note: '填一半可以停，下次接着填' },
+      { title: '工会审核，一步一步告诉你', note: '通过后手机上就有会员卡' },
+    ],
+  },
   services: '办事',
   hotlinesTitle: '要帮忙，打电话',
   hotlines: [

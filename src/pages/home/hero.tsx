@@ -63,7 +63,7 @@ export function Hero({ standing, now }: { standing: Standing; now: number }) {
       <View className={s.title} {...spoken({ role: 'heading' })}>{title}</View>
       <View className={s.row}>
         <View className={s.lines}>{lines.map((line) => <View key={line}>{line}</View>)}</View>
-        <View className={s.act}><Button kind={tone === 'red' ? 'onRed' : 'main'} label={act} onTap={onTap} /></View>
+        <View className={s.act}><Button kind={tone === 'red' ? 'onRed' : 'main'} block={tone !== 'red'} label={act} onTap={onTap} /></View>
       </View>
     </View>
   )

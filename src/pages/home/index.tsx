@@ -9,6 +9,7 @@ import { Page } from '@/ui/page'
 import { copy } from './copy'
 import { Hero } from './hero'
 import { Hotlines } from './hotlines'
+import { HowToJoin } from './how-to-join'
 import { Services } from './services'
 import { standingOf } from './standing'
 
@@ -27,6 +28,7 @@ export default function Home() {
       {waits ? <Card><Skeleton rows={3} /></Card> : <Hero standing={standing} now={Date.now()} />}
       <AgeNote at={mine.at} />
       <Services roles={me?.roles.map(({ role }) => role) ?? []} />
+      {standing.is === 'new' ? <HowToJoin /> : null}
       <Hotlines />
     </Page>
   )

@@ -29,7 +29,7 @@ export const copy = {
   admin: {
     open: '我有管理员开通码',
     label: '管理员开通码',
-    hint: '安装时由 db:seed 打印，24 小时内有效，只能用一次',
+    hint: '安装系统的人会给你，24 小时内有效，只能用一次',
     missing: '请填开通码。',
     act: '开通管理员',
   },
