@@ -14,8 +14,9 @@ export const readSource = (source: FileSource): Promise<FileBytes> => {
   return new Promise((resolve, reject) => {
     Taro.getFileSystemManager().readFile({
       filePath: source,
+      // With an encoding named WeChat gives text.
       encoding: 'base64',
-      success: ({ data }) => resolve({ mediaType: mediaTypes[ending] ?? 'application/octet-stream', base64: String(data) }),
+      success: ({ data }) => resolve({ mediaType: mediaTypes[ending] ?? 'application/octet-stream', base64: data as string }),
       fail: () => reject(new CallError('client.file_lost')),
     })
   })

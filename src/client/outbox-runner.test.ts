@@ -44,7 +44,7 @@ class Phone {
   private life = 0
 
   constructor(private readonly cloud: SimulatedCloud, private readonly pass: <T>(name: string, work: () => T) => Promise<T>, private readonly fault: () => 'none' | 'lost' | 'reply lost' | 'twice') {
-    this.start()
+    void this.start()
   }
 
   /** Kills the running program, wherever it waits, and starts a new one. */

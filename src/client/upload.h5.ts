@@ -1,8 +1,7 @@
 import { fetchAnswer } from './fetch-answer.h5'
+import { bytesOf } from './file-bytes'
 import { headers } from './headers'
 import type { SendFile } from './message'
-
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
 
 export const sendFile: SendFile = (file) =>
   fetchAnswer(

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { CallError } from './call-error'
+import { bytesOf } from './file-bytes'
 import { headers } from './headers'
 import type { FileUpload, SendFile } from './message'
 import { newKey } from './new-record-id'
@@ -31,7 +32,7 @@ const byHttps: SendFile = async (file) => {
   const asked = Taro.request<unknown>({
     url: `${process.env.TARO_APP_API ?? ''}/api/files`,
     method: 'POST',
-    data: Taro.base64ToArrayBuffer(file.base64),
+    data: bytesOf(file.base64).buffer,
     header: { ...headers(file.token, { type: file.mediaType }), 'x-file-id': file.fileId, 'x-file-use': file.use },
     timeout: timeoutMs,
   })

@@ -105,7 +105,10 @@ it('repeats a tap under the same key when the reply was lost, under a new one af
   const plan: Answer[] = [no('internal.unexpected'), no('case.state_changed'), { ok: true, data: { caseId: 'c1', state: 'in_review', version: 2 } }]
   answers((_, key) => { keys.push(key); return plan.shift()! })
   render(<Take />)
-  for (const text of ['受理', 'internal.unexpected', 'case.state_changed']) act(() => screen.getByText(text).click()), await waitFor(() => expect(screen.queryByText('办理中')).toBeNull())
+  for (const text of ['受理', 'internal.unexpected', 'case.state_changed']) {
+    act(() => screen.getByText(text).click())
+    await waitFor(() => expect(screen.queryByText('办理中')).toBeNull())
+  }
   await waitFor(() => expect(keys).toHaveLength(3))
   expect(keys[1]).toBe(keys[0])
   expect(keys[2]).not.toBe(keys[1])

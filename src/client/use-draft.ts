@@ -27,11 +27,15 @@ interface Shown<T> { readonly place: string; readonly recordId: string; readonly
 export function useDraft<T extends object>(formId: string, schemaVersion: number | string, { secret = [] }: { secret?: readonly (keyof T & string)[] } = {}): Draft<T> {
   const place = draftPlace(useOwner(), formId, schemaVersion)
   const [shown, setShown] = useState<Shown<T> | null>(null)
+  // Known before React draws it: what was typed last is kept even when the page is left in the same moment.
+  const latest = useRef<Shown<T> | null>(null)
   const [round, setRound] = useState(0)
   const unsaved = useRef<{ place: string; draft: StoredDraft } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const secrets = useRef(secret)
   secrets.current = secret
+
+  const show = useCallback((next: Shown<T> | null) => setShown((latest.current = next)), [])
 
   const save = useCallback(() => {
     clearTimeout(timer.current)
@@ -39,41 +43,40 @@ export function useDraft<T extends object>(formId: string, schemaVersion: number
     const waiting = unsaved.current
     unsaved.current = null
     if (!waiting || !saveDraft(waiting.place, waiting.draft, secrets.current)) return
-    setShown((now) => now && now.place === waiting.place ? { ...now, savedAt: waiting.draft.savedAt } : now)
-  }, [])
+    if (latest.current?.place === waiting.place) show({ ...latest.current, savedAt: waiting.draft.savedAt })
+  }, [show])
 
   useEffect(() => {
     let left = false
     const found = loadDraft(place, Date.now())
-    if (found) setShown({ place, recordId: found.recordId, values: found.values as Partial<T>, restored: true, savedAt: found.savedAt })
-    else void newRecordId().then((recordId) => { if (!left) setShown({ place, recordId, values: {}, restored: false, savedAt: null }) }, () => undefined)
+    if (found) show({ place, recordId: found.recordId, values: found.values as Partial<T>, restored: true, savedAt: found.savedAt })
+    else void newRecordId().then((recordId) => { if (!left) show({ place, recordId, values: {}, restored: false, savedAt: null }) }, () => undefined)
     return () => {
       left = true
       // Leaving the page, or another person now: what was typed is kept under the place it belongs to.
       save()
     }
-  }, [place, round, save])
+  }, [place, round, save, show])
 
   useEffect(() => whenHidden(save), [save])
 
   const set = useCallback((part: Partial<T>) => {
-    setShown((now) => {
-      if (!now || now.place !== place) return now
-      const values = { ...now.values, ...part }
-      unsaved.current = { place, draft: { recordId: now.recordId, values, savedAt: Date.now() } }
-      timer.current ??= setTimeout(save, saveAfterMs)
-      return { ...now, values }
-    })
-  }, [place, save])
+    const now = latest.current
+    if (now?.place !== place) return
+    const values = { ...now.values, ...part }
+    unsaved.current = { place, draft: { recordId: now.recordId, values, savedAt: Date.now() } }
+    timer.current ??= setTimeout(save, saveAfterMs)
+    show({ ...now, values })
+  }, [place, save, show])
 
   const clear = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
     unsaved.current = null
     removeDraft(place)
-    setShown(null)
+    show(null)
     setRound((now) => now + 1)
-  }, [place])
+  }, [place, show])
 
   const mine = shown?.place === place ? shown : null
   return { ready: mine !== null, recordId: mine?.recordId ?? '', values: mine?.values ?? {}, restored: mine?.restored ?? false, savedAt: mine?.savedAt ?? null, set, clear }

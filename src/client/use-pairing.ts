@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { asCallError, CallError } from './call-error'
+import { asCallError, type CallError } from './call-error'
 import { call } from './call'
 import { begin } from './session'
 
