@@ -6,20 +6,17 @@ import { connectWechat } from '@/cloud/adapters/wechat/connect'
 import { sharpPictures } from '@/cloud/adapters/pictures/sharp'
 import type { Services } from '@/cloud/adapters/services'
 import { folderStorage } from '@/cloud/adapters/storage/folder'
-import { createDispatcher, type Dispatch, type Parts, type Reply } from '@/cloud/kernel/dispatch'
+import { features } from '@/cloud/functions/features'
+import { createDispatcher, type Dispatch, type Reply } from '@/cloud/kernel/dispatch'
 import type { Db } from '@/cloud/kernel/handler'
+import type { Features } from '@/cloud/kernel/router'
 import { silentLog } from '@/cloud/kernel/log'
 import { openSession } from '@/cloud/kernel/sessions'
 import { createVault, type Vault } from '@/cloud/kernel/vault'
 import type { ErrorCode } from '@/contract/errors'
 import { uuidv7 } from '@/contract/ids'
 import type { Role } from '@/contract/roles'
-import { accountCloud } from '@/features/account/cloud'
 import type { InputOf, OutputOf, Path } from '@/features/contracts'
-import { deskCloud } from '@/features/desk/cloud'
-import { filesCloud, uploadCloud } from '@/features/files/cloud'
-import { caseKind, membershipCloud } from '@/features/membership/cloud'
-import { progressCloud } from '@/features/progress/cloud'
 import { useDatabase, type TestDatabase } from './database'
 import { startWechatStub, type WechatStub } from './wechat-stub'
 
@@ -40,7 +37,7 @@ export interface World {
   readonly services: Services
   /** What `wx.cloud.uploadFile` has put into WeChat's storage. */
   readonly uploads: Map<string, Uint8Array>
-  readonly features: Parts['features']
+  readonly features: Features
   clock(): Date
   /** Moves the clock of the cloud and of WeChat. */
   later(seconds: number): void
@@ -61,17 +58,17 @@ export interface Caller {
   refusal<P extends Path>(path: P, input: InputOf<P>, more?: { readonly key?: string }): Promise<ErrorCode | 'ok'>
 }
 
-export const worldFeatures = { account: accountCloud, desk: deskCloud([caseKind]), files: filesCloud, membership: membershipCloud, progress: progressCloud, upload: uploadCloud }
-
 /** Everything behind the transport, real: pipeline, handlers, PostgreSQL, pictures; WeChat is a stub on loopback. Call it at the top of a test file. */
 export const useWorld = (): World => {
   const database = useDatabase()
+  // Some tests go through very many calls; the figure is patience, not a promise.
+  jest.setTimeout(60_000)
   const vault = createVault([{ kid: 1, key: randomBytes(32) }])
   const folder = mkdtempSync(join(tmpdir(), 'longgang-world-'))
   const uploads = new Map<string, Uint8Array>()
   let stub: WechatStub | undefined
   let services: Services | undefined
-  let dispatch: Dispatch
+  let line: { readonly db: Db; readonly dispatch: Dispatch } | undefined
   // A Monday morning in Longgang; the reference data is in force since the first of the month.
   let now = Date.parse('2026-11-23T02:00:00Z')
   const there = <T>(thing: T | undefined): T => {
@@ -85,16 +82,22 @@ export const useWorld = (): World => {
       storage: { ...folderStorage(folder), fetchUpload: async (id, maxBytes) => uploads.get(id)?.subarray(0, maxBytes + 1) ?? null },
       wechat: connectWechat(stub.config, () => now), pictures: sharpPictures, publicUrl: 'http://127.0.0.1:9', demoSignIn: true,
     }
-    dispatch = createDispatcher({ db: database.db, features: worldFeatures, services, vault, log: silentLog, clock: () => new Date(now) })
   }, 30_000)
   afterAll(async () => {
     await stub?.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
+  // Made anew when a test has thrown its database away.
+  const dispatcher = (): Dispatch => {
+    const { db } = database
+    if (line?.db !== db) line = { db, dispatch: createDispatcher({ db, features, services: there(services), vault, log: silentLog, clock: () => new Date(now) }) }
+    return line.dispatch
+  }
+
   const newId = () => uuidv7(randomBytes(16), now)
   const world: World = {
-    database, vault, uploads, newId, features: worldFeatures,
+    database, vault, uploads, newId, features,
     get db() { return database.db },
     get owner() { return database.owner },
     get wechat() { return there(stub) },
@@ -116,7 +119,7 @@ export const useWorld = (): World => {
       return who
     },
     send: (who, path, input, more = {}) =>
-      dispatch({ path, input, key: more.key ?? newId(), caller: { address: more.address ?? '203.0.113.7', ...(who === null ? {} : { bearer: who.bearer }) } }),
+      dispatcher()({ path, input, key: more.key ?? newId(), caller: { address: more.address ?? '203.0.113.7', ...(who === null ? {} : { bearer: who.bearer }) } }),
     as: (who) => ({
       call: async <P extends Path>(path: P, input: InputOf<P>, more?: { readonly key?: string }) => {
         const { envelope } = await world.send(who, path, input, more)

@@ -19,7 +19,7 @@ const AGAIN_AFTER = 5
 /** Whoever got a case since then still has time for it. */
 const risenSince = (today: Day, table: HolidayTable): Date => {
   let day = today
-  while (addWorkdays(day, AGAIN_AFTER, table).day > today) day = addDays(day, -1)
+  while (addWorkdays(day, AGAIN_AFTER, table).day >= today) day = addDays(day, -1)
   return new Date(endOf(day))
 }
 
