@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { canEnter, type DatabaseUser } from './database-user'
 
 /** What one data folder holds; nothing else in it is ever touched. */
-export const dataFolderEntries = ['postgres', 'postgres.new', 'postgres.log', 'database.json', 'master.key', 'files', 'audit'] as const
+export const dataFolderEntries = ['postgres', 'postgres.new', 'postgres.log', 'database.json', 'master.key', 'files', 'audit-heads.log'] as const
 
 /** Where the database listened last and its superuser's password: what lets the next host take an orphan over. */
 export type Access = { port: number; password: string }
@@ -42,7 +42,7 @@ export function openDataFolder(root: string, wanted: string | undefined, user: D
     create(folder, user)
     return realpathSync(folder)
   }
-  const folder = resolve(root, wanted ?? '.data')
+  const folder = resolve(root, wanted || '.data')
   create(folder, user)
   if (!canEnter(user, folder)) {
     throw new Error(`The data folder ${folder} cannot be reached by the user "${user.name}" that PostgreSQL runs as: choose another DATA_DIR.`)
