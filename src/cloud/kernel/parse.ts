@@ -17,10 +17,12 @@ const reason = (issue: v.BaseIssue<unknown>): string => {
   return /^[a-z_]{1,30}$/.test(issue.message) ? issue.message : issue.type
 }
 
-const issueOf = (issue: v.BaseIssue<unknown>): Issue => ({
-  path: (issue.path ?? []).map((item) => segment(item.key)).join('.'),
-  reason: reason(issue),
-})
+/** A field that the schema doesn't know has the name that the sender gave it: that may be an ID number, so it isn't told. */
+const issueOf = (issue: v.BaseIssue<unknown>): Issue => {
+  const why = reason(issue)
+  const path = (issue.path ?? []).map((item) => segment(item.key))
+  return { path: (why === 'unknown' ? [...path.slice(0, -1), '?'] : path).join('.'), reason: why }
+}
 
 /** The input as the schema makes it, or `request.invalid` with field paths and reasons. */
 export const parseInput = (operation: Endpoint, input: unknown): unknown => {

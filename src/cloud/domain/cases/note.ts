@@ -1,4 +1,4 @@
-import { parseResidentId } from '@/contract/identifiers'
+import { maskName, parseResidentId } from '@/contract/identifiers'
 
 const phone = /(?<!\d)1[3-9]\d(?:[ -]?\d){8}(?!\d)/g
 const number18 = /(?<!\d)\d{17}[\dXx](?!\d)/g
@@ -15,3 +15,6 @@ export const withoutIdentifiers = (text: string): string =>
     .replace(number18, (found) => (parseResidentId(found.toUpperCase()).ok ? '*'.repeat(18) : found))
     .replace(permit, (found) => '*'.repeat(found.length))
     .replace(phone, '***********')
+
+/** Names stand in `people` alone: in a note about somebody, their name is masked, for whoever may read it knows it anyway. */
+export const withoutName = (text: string, name: string | null): string => (name === null || name === '' ? text : text.replaceAll(name, maskName(name)))

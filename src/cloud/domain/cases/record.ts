@@ -5,6 +5,7 @@ import { dayOf } from '@/contract/dates'
 import type { Cases } from '@/cloud/db/schema'
 import type { Db } from '@/cloud/kernel/handler'
 import { tell } from '@/cloud/domain/notices/tell'
+import { withoutName } from './note'
 
 export type CaseRow = Selectable<Cases>
 
@@ -20,11 +21,15 @@ export interface CaseEvent {
   readonly note?: string
 }
 
+const applicantName = async (db: Db, caseId: string): Promise<string | null> =>
+  (await db.selectFrom('cases').innerJoin('people', 'people.id', 'cases.person_id').select('people.name').where('cases.id', '=', caseId).executeTakeFirst())?.name ?? null
+
 export const recordEvent = async (db: Db, event: CaseEvent): Promise<void> => {
+  const note = event.note === undefined ? null : withoutName(event.note, await applicantName(db, event.caseId))
   await db.insertInto('case_events')
     .values({
       case_id: event.caseId, at: event.at, actor_id: event.actorId, organization_id: event.organizationId,
-      what: event.what, from_state: event.from, to_state: event.to, note: event.note ?? null,
+      what: event.what, from_state: event.from, to_state: event.to, note,
     })
     .execute()
 }
