@@ -47,7 +47,7 @@ const verbs = {
   size,
   bench,
   'db:migrate': scriptVerb('src/cloud/db/run-migrate.ts'),
-  'db:seed': scriptVerb('src/cloud/db/seed.ts'),
+  'db:seed': scriptVerb('src/cloud/functions/seed-command.ts'),
   'db:types': scriptVerb('src/cloud/db/write-types.ts'),
   import: scriptVerb('src/cloud/db/import.ts'),
 }

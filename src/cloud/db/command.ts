@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { connect, type Connection } from './connect'
 import { runningEmbedded, startEmbedded } from './embedded'
 import { migrate } from './migrate'
@@ -5,7 +6,8 @@ import { seedReference } from './seed-reference'
 
 export interface Opened {
   readonly db: Connection['db']
-  readonly url: string
+  /** Where the key file of the embedded database and the files lie. */
+  readonly dataDir: string
   close(): Promise<void>
 }
 
@@ -14,15 +16,17 @@ export interface Opened {
  * running host or started for the command. Migrated, with the reference data; connected as the owner.
  */
 export const openForCommand = async (): Promise<Opened> => {
-  const given = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? runningEmbedded()
-  const own = given ? undefined : await startEmbedded()
-  const url = given ?? own?.url ?? ''
+  const given = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL
+  const running = given ? undefined : runningEmbedded()
+  const own = given || running ? undefined : await startEmbedded()
+  const embedded = running ?? own
+  const url = given || embedded?.url || ''
   await migrate(url)
   const connection = connect(url, { role: null, max: 4 })
   await seedReference(connection.db)
   return {
     db: connection.db,
-    url,
+    dataDir: embedded?.dataDir ?? resolve(process.env.DATA_DIR || '.data'),
     close: async () => {
       await connection.close()
       await own?.stop()

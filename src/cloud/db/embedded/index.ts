@@ -39,11 +39,11 @@ const withoutSafety = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=
 
 export const urlOf = (access: Access, database = databaseName) => `postgresql://postgres:${access.password}@127.0.0.1:${access.port}/${database}`
 
-/** The URL of the database that another process of ours runs on this folder, if one does (seeding beside a host). */
-export function runningEmbedded(options: EmbeddedOptions = {}): string | undefined {
+/** The database that another process of ours runs on this folder, if one does (seeding beside a host). */
+export function runningEmbedded(options: EmbeddedOptions = {}): Pick<Embedded, 'url' | 'dataDir'> | undefined {
   const folder = openDataFolder(options.root ?? process.cwd(), options.dataDir ?? process.env.DATA_DIR, databaseUser())
   const access = readAccess(folder)
-  return access && livingHolder(folder) !== undefined ? urlOf(access) : undefined
+  return access && livingHolder(folder) !== undefined ? { url: urlOf(access), dataDir: folder } : undefined
 }
 
 /**
