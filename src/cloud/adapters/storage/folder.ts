@@ -4,7 +4,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import type { Storage } from './storage'
 
 /** `signature/0192….png`: words of ours, UUIDs and dots between; nothing that could climb out of the folder. */
-const keyShape = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]{2,5}$/
+const keyShape = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z0-9]{2,5})?$/
 
 const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
