@@ -1,6 +1,8 @@
 import { say } from './measure'
 
 const benches: Record<string, () => Promise<void>> = {
+  call: async () => (await import('./call')).benchCall(),
+  cold: async () => (await import('./cold')).benchCold(),
   search: async () => (await import('./search')).benchSearch(),
 }
 
