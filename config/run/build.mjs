@@ -46,9 +46,12 @@ async function buildOne(name, { always }) {
   say(`Built ${name} in ${((Date.now() - begun) / 1000).toFixed(0)} s`)
 }
 
-/** Builds the named targets side by side; without `always` those that are up to date are left alone. */
+/** Builds the named targets, the pages side by side; without `always` those that are up to date are left alone. */
 export async function build(names, { always = false } = {}) {
-  const results = await Promise.allSettled(names.map((name) => buildOne(name, { always })))
+  // A second's work, and what most often fails while somebody works on the cloud: nobody should wait for the pages first.
+  if (names.includes('cloud')) await buildOne('cloud', { always })
+  const pages = names.filter((name) => name !== 'cloud')
+  const results = await Promise.allSettled(pages.map((name) => buildOne(name, { always })))
   const failed = results.find((result) => result.status === 'rejected')
   if (failed) throw failed.reason
 }
