@@ -64,8 +64,9 @@ export const outbox = {
   discard: runner.discard,
   /** What would be lost: asked about before signing out. */
   unsent: (): readonly Entry[] => useOutboxEntries.getState().entries.filter((entry) => entry.owner === owner() && isUnsent(entry)),
-  discardAll: async (): Promise<void> => {
-    for (const { id } of useOutboxEntries.getState().entries) await runner.discard(id)
+  /** On signing out: `receipts` leaves what is unsent where it is. */
+  clear: async (what: 'everything' | 'receipts'): Promise<void> => {
+    for (const entry of useOutboxEntries.getState().entries) if (what === 'everything' || !isUnsent(entry)) await runner.discard(entry.id)
   },
 }
 

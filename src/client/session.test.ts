@@ -136,6 +136,21 @@ it('asks before signing out when something was not sent; giving it up is the onl
   expect(outbox.unsent()).toEqual([])
 })
 
+it('leaves what is unsent sealed, and nothing else, when somebody signs out everywhere', async () => {
+  startOutbox()
+  await signIn(1)
+  leaveTraces('p1')
+  online = false
+  await outbox.submit({ ...joining, recordId: 'r3' })
+  await until(() => outbox.unsent()[0]?.error !== null)
+  expect(await useSession.getState().signOut('keep')).toBe('done')
+  expect([owner(), traces('p1'), useOutboxEntries.getState().entries.length]).toEqual([null, 0, 0])
+  online = true
+  tokens.set('t1', 'p1')
+  await signIn(1)
+  await until(() => useOutboxEntries.getState().entries.some(({ recordId, state }) => recordId === 'r3' && state === 'sent'))
+})
+
 it('keeps what is unsent from the next person, and sends it under the same key when its owner is back and the network too', async () => {
   startOutbox()
   await signIn(1)

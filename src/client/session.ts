@@ -17,8 +17,11 @@ interface SessionState {
   /** Last known; null for a guest, and for a person whom the cloud could not be asked about yet. */
   readonly me: Me | null
   refresh(): Promise<void>
-  /** `unsent`: there is something that was not sent; ask 「先发送 / 放弃」 and call again with 'discard', or flush first. */
-  signOut(unsent?: 'ask' | 'discard'): Promise<'done' | 'unsent'>
+  /**
+   * `unsent`: there is something that was not sent; ask 「先发送 / 放弃」 and call again with 'discard', or flush first.
+   * 'keep' leaves it sealed under its owner, unseen until they are back. Drafts and answers go in every case.
+   */
+  signOut(unsent?: 'ask' | 'discard' | 'keep'): Promise<'done' | 'unsent'>
 }
 
 const mePlace = 'session-me'
@@ -66,7 +69,7 @@ export const useSession = create<SessionState>((set) => ({
     const who = owner()
     if (who === null) return 'done'
     if (unsent === 'ask' && outbox.unsent().length > 0) return 'unsent'
-    await outbox.discardAll()
+    await outbox.clear(unsent === 'discard' ? 'everything' : 'receipts')
     // Without a network the token ends on this phone only, and by itself after 30 days: a shared phone must always let go.
     await call('account.signOut', {}, { timeoutMs: 5_000 }).catch(() => undefined)
     leave(who)

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useCare } from '@/client/care'
 import { useSession } from '@/client/session'
-import { setSignedIn, signedIn } from '@/client/session-token'
+import { signedIn } from '@/client/session-token'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -27,7 +27,7 @@ export default function Settings() {
     const done = await run({})
     if (done === null) return
     // What is unsent stays sealed under its owner; all else of theirs leaves this phone.
-    if ((await signOut()) === 'unsent') setSignedIn(null)
+    await signOut('keep')
     void Taro.showToast({ title: words.everywhereDone(done.ended), icon: 'none' })
   }
   return (
