@@ -65,7 +65,7 @@ export const outbox = {
   /** What would be lost: asked about before signing out. */
   unsent: (): readonly Entry[] => useOutboxEntries.getState().entries.filter((entry) => entry.owner === owner() && isUnsent(entry)),
   /** On signing out: `receipts` leaves what is unsent where it is. */
-  clear: async (what: 'everything' | 'receipts'): Promise<void> => {
+  discardAll: async (what: 'everything' | 'receipts' = 'everything'): Promise<void> => {
     for (const entry of useOutboxEntries.getState().entries) if (what === 'everything' || !isUnsent(entry)) await runner.discard(entry.id)
   },
 }

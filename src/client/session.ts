@@ -69,7 +69,7 @@ export const useSession = create<SessionState>((set) => ({
     const who = owner()
     if (who === null) return 'done'
     if (unsent === 'ask' && outbox.unsent().length > 0) return 'unsent'
-    await outbox.clear(unsent === 'discard' ? 'everything' : 'receipts')
+    await outbox.discardAll(unsent === 'discard' ? 'everything' : 'receipts')
     // Without a network the token ends on this phone only, and by itself after 30 days: a shared phone must always let go.
     await call('account.signOut', {}, { timeoutMs: 5_000 }).catch(() => undefined)
     leave(who)
