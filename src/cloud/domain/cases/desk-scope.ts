@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '@/cloud/kernel/handler'
-import { organizationsWithin, reachOf } from '@/cloud/domain/orgs/scope'
+import { organizationsWithin, reachOf, type Reach } from '@/cloud/domain/orgs/scope'
 import type { CaseKind } from './kind'
 
 /** Kinds that the caller's roles review. */
@@ -9,6 +9,7 @@ export const kindsFor = (actor: Actor, kinds: readonly CaseKind[]): string[] =>
 
 export interface DeskScope {
   readonly kinds: readonly string[]
+  readonly reach: Reach
   /** Organizations within reach, one column `id`. */
   readonly organizations: RawBuilder<{ id: string }>
   /** Nobody reviews their own application. */
@@ -21,11 +22,13 @@ export interface DeskScope {
 
 export const deskScope = (actor: Actor, kinds: readonly CaseKind[]): DeskScope => {
   const names = kindsFor(actor, kinds)
-  const organizations = organizationsWithin(reachOf(actor))
+  const reach = reachOf(actor)
+  const organizations = organizationsWithin(reach)
   const notOwn = sql<boolean>`cases.person_id <> ${actor.personId}`
   const always = sql<boolean>`(${notOwn} and cases.kind = any(${names}::text[]))`
   return {
     kinds: names,
+    reach,
     organizations,
     notOwn,
     writable: sql<boolean>`(${always} and cases.organization_id in (${organizations}))`,

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
+import { withinReach } from '@/cloud/domain/orgs/scope'
 import { pageSize, type Place } from '@/cloud/domain/cursor'
 import type { CaseRow } from './record'
 import type { DeskScope } from './desk-scope'
@@ -33,24 +34,50 @@ const afterOf = (ask: QueueQuestion): RawBuilder<unknown> => {
     : sql`and (cases.promised_on, cases.id) > (${at.slice(0, 10)}::date, ${id}::uuid)`
 }
 
+/** The order of a view over a table of cases. */
+const orderOf = (ask: QueueQuestion, table: string): RawBuilder<unknown> =>
+  ask.view === 'closed' ? sql`${sql.ref(`${table}.closed_at`)} desc, ${sql.ref(`${table}.id`)}` : sql`${sql.ref(`${table}.promised_on`)}, ${sql.ref(`${table}.id`)}`
+
+const rowsOf = (scope: DeskScope, ask: QueueQuestion): RawBuilder<unknown> => {
+  const kinds = ask.kind === undefined ? scope.kinds : scope.kinds.filter((kind) => kind === ask.kind)
+  return sql`${conditionOf(ask)} and ${scope.notOwn} and cases.kind = any(${kinds}::text[]) ${afterOf(ask)}`
+}
+
+/** Each of few organizations gives its first rows out of its own index. */
+const narrowPage = (scope: DeskScope, ask: QueueQuestion, ids: readonly string[]) => {
+  const firstRows = (column: string, more: RawBuilder<unknown>) => sql`
+    select cases.* from unnest(${ids}::uuid[]) as scope (id) cross join lateral (
+      select cases.* from cases where ${sql.ref(column)} = scope.id ${more} and ${rowsOf(scope, ask)} order by ${orderOf(ask, 'cases')} limit ${pageSize + 1}) cases`
+  const risen = sql`union all ${firstRows('cases.first_organization_id', sql`and cases.organization_id <> all(${ids}::uuid[])`)}`
+  return sql`${firstRows('cases.organization_id', sql``)} ${ask.view === 'overdue' ? risen : sql``}`
+}
+
+/**
+ * With many organizations within reach, most cases are: they are read in order, and what lies outside is skipped.
+ * The scope is asked row by row, because the planner believes that a subtree is small and would sort every open case.
+ */
+const widePage = (scope: DeskScope, ask: QueueQuestion) => {
+  const firstRows = (column: string, more: RawBuilder<unknown>) => sql`
+    (select cases.* from cases where (select ${withinReach(scope.reach, 'own')} from organizations own where own.id = ${sql.ref(column)}) ${more} and ${rowsOf(scope, ask)}
+      order by ${orderOf(ask, 'cases')} limit ${pageSize + 1})`
+  const risen = sql`union all ${firstRows('cases.first_organization_id', sql`and cases.escalated_at is not null and cases.organization_id not in (${scope.organizations})`)}`
+  return sql`${firstRows('cases.organization_id', sql``)} ${ask.view === 'overdue' ? risen : sql``}`
+}
+
+/** From so many organizations on, a queue is read the wide way. */
+const MANY = 100
+
 /**
  * A page of the queue and one row more: by the promised day, so the late ones stand first; closed ones newest first.
- * Each organization in scope gives its own first rows out of its index, so the time grows with the organizations
- * within reach and not with the cases. The late view also shows what rose from an organization of the caller to the next.
+ * Both ways read a bounded number of rows, however many cases there are. The late view also shows what rose from an
+ * organization of the caller to the next.
  */
 export const queuePage = async (db: Db, scope: DeskScope, ask: QueueQuestion): Promise<QueueRow[]> => {
-  const order = (table: string) => (ask.view === 'closed' ? sql`${sql.ref(`${table}.closed_at`)} desc, ${sql.ref(`${table}.id`)}` : sql`${sql.ref(`${table}.promised_on`)}, ${sql.ref(`${table}.id`)}`)
-  const kinds = ask.kind === undefined ? scope.kinds : scope.kinds.filter((kind) => kind === ask.kind)
-  const firstRows = (column: string, more: RawBuilder<unknown>) => sql`
-    select cases.* from scope cross join lateral (
-      select cases.* from cases where ${sql.ref(column)} = scope.id ${more} and ${conditionOf(ask)} and ${scope.notOwn}
-        and cases.kind = any(${kinds}::text[]) ${afterOf(ask)} order by ${order('cases')} limit ${pageSize + 1}) cases`
-  const risen = sql`union all ${firstRows('cases.first_organization_id', sql`and cases.organization_id not in (select id from scope)`)}`
+  const { rows: within } = await sql<{ id: string }>`${scope.organizations} limit ${MANY + 1}`.execute(db)
+  const page = within.length > MANY ? widePage(scope, ask) : narrowPage(scope, ask, within.map((row) => row.id))
   const { rows } = await sql<QueueRow>`
-    with scope as materialized (${scope.organizations})
-    select q.*, o.name as organization_name from (
-      ${firstRows('cases.organization_id', sql``)} ${ask.view === 'overdue' ? risen : sql``}) q
-    join organizations o on o.id = q.organization_id order by ${order('q')} limit ${pageSize + 1}`.execute(db)
+    select q.*, o.name as organization_name from (${page}) q join organizations o on o.id = q.organization_id
+    order by ${orderOf(ask, 'q')} limit ${pageSize + 1}`.execute(db)
   return rows
 }
 

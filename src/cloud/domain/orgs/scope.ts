@@ -18,9 +18,12 @@ export const reachOf = (actor: Actor, counting: readonly Role[] = reviewers): Re
   }
 }
 
+/** Condition over `organizations` under that alias: the row lies within reach. */
+export const withinReach = (reach: Reach, alias = 'o'): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${alias}.id`)} = any(${reach.nodes}::uuid[]) or ${sql.ref(`${alias}.path`)} <@ any(${reach.subtrees}::ltree[]))`
+
 /** The organizations within reach, as a subquery of one column `id`. */
-export const organizationsWithin = (reach: Reach): RawBuilder<{ id: string }> =>
-  sql`select o.id from organizations o where o.id = any(${reach.nodes}::uuid[]) or o.path <@ any(${reach.subtrees}::ltree[])`
+export const organizationsWithin = (reach: Reach): RawBuilder<{ id: string }> => sql`select o.id from organizations o where ${withinReach(reach)}`
 
 /** Object scope, to stand in a WHERE clause: `column` (an organization id) lies within the caller's reach. */
 export const scopeCondition = (actor: Actor, column: string, counting: readonly Role[] = reviewers): RawBuilder<boolean> =>

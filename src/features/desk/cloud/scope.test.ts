@@ -84,6 +84,28 @@ it('pages the queue by 20, the most urgent first, without losing or repeating a 
   expect(await listed(chair, 'overdue')).toHaveLength(late)
 })
 
+it('shows an officer with very many unions the same as one with few', async () => {
+  const at = await application(world, 'in_review')
+  const closed = await application(world, 'refused')
+  const officer = await world.staff('officer', at.employer.parentId)
+  const views = async () => ({ open: await listed(officer), closed: await listed(officer, 'closed'), overdue: await listed(officer, 'overdue') })
+  const risen = await application(world)
+  const district = (await districtUnion(world)).id
+  await world.owner.updateTable('cases').set({ promised_on: '2026-11-01', organization_id: district, escalated_at: world.clock() }).where('id', '=', risen.caseId).execute()
+  await world.owner.updateTable('cases').set({ promised_on: '2026-11-24' }).where('id', '=', at.caseId).execute()
+  const few = await views()
+  expect(few.open).toContain(at.caseId)
+  expect(few.open).not.toContain(risen.caseId)
+  expect(few.closed).toContain(closed.caseId)
+  expect(few.overdue[0]).toBe(risen.caseId)
+  const parent = await world.owner.selectFrom('organizations').selectAll().where('id', '=', at.employer.parentId).executeTakeFirstOrThrow()
+  await world.owner.insertInto('organizations')
+    .values(Array.from({ length: 120 }, (_, i) => ({ id: world.newId(), parent_id: parent.id, path: `${parent.path}.many${i}`, kind: 'enterprise', name: `示例${i}`, street_code: parent.street_code }))).execute()
+  expect(await views()).toEqual(few)
+  const streets = await world.db.selectFrom('streets').select('code').orderBy('code').execute()
+  expect(await listed(await officerOf(streets[1]!.code))).toEqual([])
+})
+
 it('refuses a cursor that it did not write', async () => {
   const { chair } = await application(world)
   for (const at of ['2026', '2026-02-31', '0000-01-01', "2026-01-01' or 1=1"]) {
