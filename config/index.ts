@@ -21,7 +21,8 @@ const settings = {
   TARO_APP_VERSION: process.env.TARO_APP_VERSION ?? version,
 }
 
-const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' } } as const
+// Short names: every class stands in a style sheet and in a script, and the main package pays for both.
+const cssModules = { enable: true, config: { namingPattern: 'module', generateScopedName: '[local]_[hash:base64:5]' } } as const
 
 const base: IProjectConfig<'webpack5'> = {
   projectName: 'longgang-union',
@@ -32,7 +33,7 @@ const base: IProjectConfig<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: process.env.OUT ?? `dist/${platform}`,
   // NutUI draws its icons with <i>: without this plugin a mini-program has no template for it and shows nothing.
-  plugins: ['@tarojs/plugin-html', path.join(root, 'config/aria.cjs')],
+  plugins: ['@tarojs/plugin-html', path.join(root, 'config/templates.cjs')],
   defineConstants: Object.fromEntries(Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)])),
   copy: { patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: `${process.env.OUT ?? 'dist/weapp'}/sitemap.json` }] : [], options: {} },
   framework: 'react',

@@ -15,7 +15,9 @@ export const prod = {
     config: {
       ecma: 2016,
       compress: { ecma: 2016, passes: 2, ...Object.fromEntries(compress.map((name) => [name, true])) },
-      output: { ecma: 2016, ascii_only: false, comments: false },
+      // Taro's H5 settings keep function names and quote every key.
+      keep_fnames: false,
+      output: { ecma: 2016, ascii_only: false, comments: false, quote_keys: false, keep_quoted_props: false },
     },
   },
   mini: {},

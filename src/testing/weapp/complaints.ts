@@ -7,7 +7,7 @@ export class Complaints {
   private readonly undo: (() => void)[] = []
 
   add(kind: string, what: unknown): void {
-    const text = `${kind}: ${what instanceof Error ? (what.stack ?? what.message) : typeof what === 'object' ? JSON.stringify(what) : String(what)}`
+    const text = `${kind}: ${what instanceof Error ? (what.stack ?? what.message) : typeof what === 'string' ? what : JSON.stringify(what)}`
     if (!this.all.includes(text)) this.all.push(text)
   }
 

@@ -9,7 +9,7 @@ export class Listeners {
   private readonly all = new Map<string, Set<Listener>>()
   readonly on = (event: string) => (listener: Listener) => { this.of(event).add(listener) }
   readonly off = (event: string) => (listener?: Listener) => { if (listener) this.of(event).delete(listener); else this.of(event).clear() }
-  tell(event: string, detail: unknown): void { for (const listener of [...this.of(event)]) listener(detail) }
+  tell(event: string, detail: unknown): void { this.of(event).forEach((listener) => listener(detail)) }
   private of(event: string): Set<Listener> {
     const found = this.all.get(event) ?? new Set<Listener>()
     this.all.set(event, found)

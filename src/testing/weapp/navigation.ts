@@ -94,7 +94,7 @@ export class Navigation {
   private reLaunch(url: string): void {
     const { route, query } = parseUrl(url, this.top.route)
     this.close(this.stack.length)
-    for (const page of [...this.tabPages.values()]) this.stack.push(page)
+    for (const page of this.tabPages.values()) this.stack.push(page)
     this.close(this.stack.length)
     this.open(route, query)
   }

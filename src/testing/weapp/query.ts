@@ -31,7 +31,7 @@ export class Tree {
     if (query instanceof RegExp) return nodes.filter((found) => query.test(text(found.node))).reverse()
     const name = query.slice(1)
     if (query.startsWith('#')) return nodes.filter(({ node }) => node.__id === name || node.id === name)
-    if (query.startsWith('.')) return nodes.filter(({ node }) => classes(node).some((one) => one === name || one.includes(`__${name}___`)))
+    if (query.startsWith('.')) return nodes.filter(({ node }) => classes(node).some((one) => one === name || (one.startsWith(`${name}_`) && one.length === name.length + 6)))
     if (query.startsWith('<')) return nodes.filter(({ node }) => tag(node) === query.slice(1, -1))
     return nodes.filter(({ node }) => text(node).trim() === query).reverse()
   }
