@@ -8,7 +8,7 @@ const weapp = path.join(dist, 'weapp'), h5 = path.join(dist, 'h5')
 const budgets = { main: 400_000, subpackage: 300_000, 'app.wxss': 40_000, 'h5 first load, gzip': 150_000, 'cloud api': 1_500_000 }
 
 // Licence texts and the project files are not uploaded with the code.
-const uploaded = (file) => !/LICENSE\.txt$/.test(file) && !/^project\./.test(path.basename(file))
+const uploaded = (file) => !file.endsWith('LICENSE.txt') && !path.basename(file).startsWith('project.')
 const bytes = (file) => fs.statSync(file).size
 const filesIn = (folder) => fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).filter(uploaded)
 

@@ -68,7 +68,8 @@ export class Hand {
     const form = tree.closest(button, 'form')
     if (!form) return
     const fields = tree.within(form).filter(({ node }) => ['input', 'textarea'].includes(tag(node)))
-    const value = Object.fromEntries(fields.map(({ node }) => [`${tree.property(node, 'name')}`, this.typed.get(node) ?? tree.property(node, 'value') ?? '']))
+    const nameOf = (node: ExparserNode) => { const name = tree.property(node, 'name'); return typeof name === 'string' ? name : '' }
+    const value = Object.fromEntries(fields.map(({ node }) => [nameOf(node), this.typed.get(node) ?? tree.property(node, 'value') ?? '']))
     tree.fire(form.node, 'submit', { value })
   }
 
