@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import * as v from 'valibot'
+import type { Access, Endpoint } from '@/contract/endpoint'
+import type { Role } from '@/contract/roles'
+import { createDispatcher, type Dispatch, type Parts, type Reply } from '@/cloud/kernel/dispatch'
+import type { Db } from '@/cloud/kernel/handler'
+import { createLog } from '@/cloud/kernel/log'
+import { openSession } from '@/cloud/kernel/sessions'
+import { particularsOf } from '@/cloud/domain/people/particulars'
+import { allEndpoints, type Path } from '@/features/contracts'
+import { aStreet, districtUnion, employerUnion } from '@/testing/joining'
+import { samples } from '@/testing/samples'
+import { useWorld, type Person, type World } from '@/testing/world'
+import { textPlaces, valueAt, withValue } from './change'
+
+export type Fighter = Person
+
+export interface Sample {
+  readonly actor: Fighter | null
+  readonly input: object
+}
+
+interface More {
+  /** null = none */
+  readonly key?: string | null
+  readonly address?: string
+}
+
+export const errorOf = (reply: Reply): string => (reply.envelope.ok ? 'ok' : reply.envelope.error.code)
+
+export const dataOf = (reply: Reply): unknown => {
+  if (!reply.envelope.ok) throw new Error(`refused: ${reply.envelope.error.code} ${JSON.stringify(reply.envelope.error.issues ?? [])}`)
+  return reply.envelope.data
+}
+
+/** Where the weapons of the matrix are tried: the real pipeline on a real database, and everybody who may be attacked. */
+export const useArena = () => {
+  const world = useWorld()
+  // A row goes through many attacks in one test; the figure is patience, not a promise.
+  jest.setTimeout(120_000)
+  const lines: string[] = []
+  const log = createLog('info', { write: (line) => void lines.push(line.trimEnd()) })
+  const over = (parts: Partial<Parts>): Dispatch =>
+    createDispatcher({ db: world.db, features: world.features, services: world.services, vault: world.vault, log, clock: world.clock, ...parts })
+  // Two instances share nothing but the database.
+  const instances: Dispatch[] = []
+  beforeAll(() => void instances.push(over({}), over({})))
+
+  const sendBy = (dispatch: Dispatch, who: Fighter | null, path: string, input: unknown, { key, address }: More = {}) =>
+    dispatch({
+      path, input, ...(key === null ? {} : { key: key ?? world.newId() }),
+      caller: { address: address ?? '203.0.113.7', ...(who && { bearer: who.bearer }) },
+    })
+
+  return {
+    ...peopleOf(world),
+    endpoints: allEndpoints(),
+    clock: world.clock,
+    newKey: world.newId,
+    get db() { return world.db },
+    get owner() { return world.owner },
+    get vault() { return world.vault },
+    get uploads() { return world.uploads },
+    get databaseUrl() { return world.database.url },
+    logLines: () => lines,
+    send: (who: Fighter | null, path: string, input: unknown, more?: More) => sendBy(instances[0]!, who, path, input, more),
+    sendTo: (instance: number, who: Fighter | null, path: string, input: unknown, more?: More) => sendBy(instances[instance]!, who, path, input, more),
+    /** Through another connection to the same database. */
+    sendOver: (db: Db, who: Fighter | null, path: string, input: unknown, more?: More) => sendBy(over({ db }), who, path, input, more),
+    sendImpatiently: (who: Fighter | null, path: string, input: unknown, more?: More) => sendBy(over({ twinWaitMs: 100 }), who, path, input, more),
+    letLimitsForget: () => world.owner.deleteFrom('rate_limits').execute(),
+    letTimePass: world.later,
+    /** Nobody else is in the database: what was cut off has been rolled back. */
+    untilQuiet: async () => {
+      for (;;) {
+        const { rows } = await sql`select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`.execute(world.owner)
+        if (rows.length === 0) return
+      }
+    },
+  }
+}
+
+const peopleOf = (world: World) => {
+  const sample = async (path: Path): Promise<Sample> => {
+    await world.owner.deleteFrom('rate_limits').execute()
+    const { actor, input } = await samples[path](world)
+    if (!actor) return { actor, input }
+    const { token } = await openSession(world.db, world.vault, actor.personId, 'test', world.clock())
+    return { actor: { personId: actor.personId, bearer: token }, input }
+  }
+
+  const unionOf = async (role: Role): Promise<string> => {
+    if (role === 'chair') return (await employerUnion(world, (await aStreet(world)).code)).organizationId
+    if (role !== 'officer') return (await districtUnion(world)).id
+    // Not the street where the samples live.
+    const street = await world.db.selectFrom('organizations').select('id').where('kind', '=', 'street').orderBy('street_code', 'desc').executeTakeFirstOrThrow()
+    return street.id
+  }
+  const holder = async (role: Role) => world.staff(role, await unionOf(role))
+
+  return {
+    /** Somebody who may do it now, in a session of their own, and an input that is accepted. */
+    sample,
+    /** The same, for many attacks in a row: arranged anew only after one of them was accepted. */
+    target: (path: Path) => {
+      let ready: Sample | undefined
+      return {
+        ready: async (): Promise<Sample> => {
+          if (ready) await world.owner.deleteFrom('rate_limits').execute()
+          return (ready ??= await sample(path))
+        },
+        after: (reply: Reply): void => {
+          if (reply.envelope.ok) ready = undefined
+        },
+      }
+    },
+    worker: () => world.person(),
+    holder,
+    /** Somebody else who passes the same door. */
+    twinOf: (access: Access) => (typeof access === 'string' ? world.person() : holder(access[0]!)),
+    /** Staff who have nothing to do with what the samples arrange. */
+    outsiders: async () => [await holder('chair'), await holder('officer')],
+    colleagueOf: async (actor: Fighter) => {
+      const role = await world.db.selectFrom('roles').select(['role', 'organization_id']).where('person_id', '=', actor.personId).executeTakeFirstOrThrow()
+      return world.staff(role.role as Role, role.organization_id)
+    },
+    particularsOf: (personId: string) => particularsOf(world.db, world.vault, personId),
+    /** What marks the cases of somebody, or of their union: ids, numbers, names. */
+    secretsOf: async ({ personId }: Fighter): Promise<string[]> => {
+      const cases = await world.owner
+        .selectFrom('cases')
+        .innerJoin('people', 'people.id', 'cases.person_id')
+        .select(['cases.id', 'cases.number', 'cases.person_id', 'people.name'])
+        .where((or) => or.or([or('cases.person_id', '=', personId), or('cases.organization_id', 'in', or.selectFrom('roles').select('organization_id').where('roles.person_id', '=', personId))]))
+        .execute()
+      const marks = await world.owner.selectFrom('notices').select('id').where('person_id', '=', personId).execute()
+      const members = await world.owner.selectFrom('memberships').select('member_no').where('person_id', '=', personId).execute()
+      return [personId, ...cases.flatMap((row) => [row.id, row.number, row.person_id, row.name ?? row.id]), ...marks.map((row) => row.id), ...members.map((row) => row.member_no)]
+    },
+  }
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** Other bodies that the schema takes as well, and another operation: each must be refused under a key that is used up. */
+export const sentAgain = (path: Path, spec: Endpoint, input: object): [string, unknown][] => {
+  const others = textPlaces(input).flatMap((place) => {
+    const value = String(valueAt(input, place))
+    return [uuid.test(value) ? '0198f000-0000-7000-8000-0000000000fe' : `${value}0`, '13800138000', '2020-02-20'].map((other) => withValue(input, place, other))
+  })
+  const numbers = Object.entries(input).flatMap(([name, value]) => (typeof value === 'number' ? [{ ...input, [name]: value + 1 }] : []))
+  const taken = [...others, ...numbers].filter((body) => v.is(spec.input, body) && JSON.stringify(body) !== JSON.stringify(input))
+  const elsewhere: [string, unknown][] = path === 'progress.readNotices' ? [] : [['progress.readNotices', { ids: [] }]]
+  return [...taken.map((body): [string, unknown] => [path, body]), ...elsewhere]
+}

@@ -1,0 +1,45 @@
+import { errorOf, useArena } from './arena'
+import { useTally } from './tally'
+
+const arena = useArena()
+const tally = useTally(['21'])
+const limited = arena.endpoints.filter(([, spec]) => spec.limits !== undefined)
+
+describe('row 21: too many calls, shared out over two instances', () => {
+  test.each(limited)('%s stops them both when the limit is reached', async (path, spec) => {
+    for (const limit of spec.limits!) {
+      const { actor, input } = await arena.sample(path)
+      await arena.letLimitsForget()
+      const address = '198.51.100.7'
+      await arena.send(actor, path, input, { address })
+      // As if the other calls of the window had come already; each was counted in the same row.
+      await arena.owner.updateTable('rate_limits').set({ calls: limit.max - 1 }).execute()
+      const answers = []
+      for (const instance of [0, 1, 0, 1]) answers.push(await arena.sendTo(instance, actor, path, input, { address }))
+      expect(errorOf(answers[0]!)).not.toBe('request.too_many')
+      for (const answer of answers.slice(1)) expect({ status: answer.status, code: errorOf(answer) }).toEqual({ status: 429, code: 'request.too_many' })
+      await arena.letLimitsForget()
+      tally.count('21', path)
+    }
+  })
+})
+
+describe('row 21: asking who is registered', () => {
+  test('handing in a form with the ID number or the phone of a member answers as with numbers nobody has', async () => {
+    const member = await arena.sample('membership.card')
+    const known = await arena.particularsOf(member.actor!.personId)
+    const shapeOf = async (fields: object) => {
+      const { actor, input } = await arena.sample('membership.submitJoin')
+      const reply = await arena.send(actor, 'membership.submitJoin', { ...input, ...fields })
+      tally.count('21', 'membership.submitJoin')
+      if (!reply.envelope.ok) return { status: reply.status, error: reply.envelope.error.code, issues: reply.envelope.error.issues }
+      return { status: reply.status, fields: Object.entries(reply.envelope.data as object).map(([name, value]) => `${name}: ${typeof value}`), state: (reply.envelope.data as { state: string }).state }
+    }
+    const fresh = await shapeOf({})
+    expect(fresh).toMatchObject({ state: 'submitted' })
+    expect(await shapeOf({ documentKind: known.documentKind, documentNumber: known.documentNumber })).toEqual(fresh)
+    expect(await shapeOf({ phone: known.phone })).toEqual(fresh)
+  })
+})
+
+tally.mustHaveAttacked()
