@@ -44,11 +44,13 @@ module.exports = {
   maxWorkers: 2,
   projects: [
     project('plain', {
+      testTimeout: 20_000,
       testMatch: ['<rootDir>/src/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/src/cloud/', '/src/features/[^/]+/cloud/', '/src/testing/(attacks|database)/', '/src/journeys/'],
       moduleNameMapper: stubs,
     }),
     project('pages', {
+      testTimeout: 20_000,
       testMatch: ['<rootDir>/src/**/*.test.tsx'],
       testEnvironment: 'jsdom',
       moduleNameMapper: stubs,
