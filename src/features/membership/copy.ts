@@ -68,7 +68,7 @@ export const copy = {
     back: '上一步',
     saved: '已保存草稿 · 没有网络也能继续填',
     keeps: '填一项存一项，没有网络也能继续填',
-    missing: (count: number) => `还有 ${count} 处要填，已经标红。`,
+    missing: (count: number) => `还有 ${count} 处要填或改，已经标红。`,
   },
   door: {
     ask: '你现在在哪里上班？',

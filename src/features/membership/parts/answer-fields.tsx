@@ -34,9 +34,8 @@ const draw: Readonly<Record<Askable, (props: Props) => JSX.Element>> = {
   ),
   documentNumber: ({ draft, problems, status, change }) => (
     <View>
-      <View>{copy.answer.now(status.given.documentMasked)}</View>
       <PickField id='documentKind' label={copy.you.kind} options={kinds} value={draft.documentKind} onChange={(code) => change({ documentKind: documentKinds.find((kind) => kind === code) ?? 'resident_id' })} />
-      <DocumentField kind={draft.documentKind} number={draft.documentNumber} error={said(problems, 'documentNumber')} onChange={(documentNumber) => change({ documentNumber })} />
+      <DocumentField kind={draft.documentKind} number={draft.documentNumber} hint={copy.answer.now(status.given.documentMasked)} error={said(problems, 'documentNumber')} onChange={(documentNumber) => change({ documentNumber })} />
     </View>
   ),
   phone: ({ draft, problems, status, change }) => (

@@ -34,10 +34,12 @@ const workProblem = (draft: JoinDraft): Problems => {
 const consentsMissing = (draft: JoinDraft, options: Options | null): boolean =>
   options === null || options.notices.some((notice) => draft.consents[notice.purpose] !== notice.version)
 
-const signatureProblem = ({ signature }: JoinDraft, options: Options | null): Problems => {
-  if (signature === null) return { signature: 'required' }
-  return options !== null && signature.letterVersion !== options.letter.version ? { letter: 'changed', signature: 'required' } : {}
-}
+/** Signed under a letter that is no longer the one in force. */
+const letterProblem = ({ signature }: JoinDraft, options: Options | null): string | undefined =>
+  signature !== null && options !== null && signature.letterVersion !== options.letter.version ? 'changed' : undefined
+
+const signatureProblem = (draft: JoinDraft, options: Options | null): string | undefined =>
+  draft.signature === null || letterProblem(draft, options) !== undefined ? 'required' : undefined
 
 /** Drops what is in order, so that a step is complete when nothing is left. */
 const only = (found: Partial<Record<Field, string | undefined>>): Problems =>
@@ -59,7 +61,8 @@ const checks: Readonly<Record<StepId, (draft: JoinDraft, options: Options | null
     documentNumber: documentProblem(draft.documentKind, draft.documentNumber, now),
     phone: reasonOf(joinForm.entries.phone, draft.phone),
   }),
-  sign: (draft, options) => only({ ...signatureProblem(draft, options), consents: consentsMissing(draft, options) ? 'required' : undefined }),
+  // in the order of the page: the first is scrolled to
+  sign: (draft, options) => only({ letter: letterProblem(draft, options), consents: consentsMissing(draft, options) ? 'required' : undefined, signature: signatureProblem(draft, options) }),
 }
 
 export const checkStep = (step: StepId, draft: JoinDraft, options: Options | null, now: Instant): Problems => checks[step](draft, options, now)

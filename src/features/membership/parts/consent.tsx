@@ -20,7 +20,9 @@ export function Consent({ notice, checked, error, onChange }: Props) {
     <View className={s.consent}>
       <TickField id={`consent-${notice.purpose}`} checked={checked} onChange={onChange} error={error}>{copy.sign.agree(notice.title)}</TickField>
       <View className={s.note}>{copy.sign.recipients(notice.recipients.join('、'))}</View>
-      <Button kind='plain' label={open ? copy.sign.fold : copy.sign.read} spokenLabel={`${open ? copy.sign.fold : copy.sign.read}：${notice.title}`} onTap={() => setOpen(!open)} />
+      <View className={s.fold}>
+        <Button kind='plain' label={open ? copy.sign.fold : copy.sign.read} spokenLabel={`${open ? copy.sign.fold : copy.sign.read}：${notice.title}`} onTap={() => setOpen(!open)} />
+      </View>
       {open ? notice.text.split('\n').map((line) => <View key={line} className={s.clause}>{line}</View>) : null}
     </View>
   )

@@ -9,16 +9,17 @@ import s from './join.module.scss'
 interface Props {
   kind: DocumentKind
   number: string
+  hint?: string
   error: string | undefined
   onChange: (number: string) => void
 }
 
-export function DocumentField({ kind, number, error, onChange }: Props) {
+export function DocumentField({ kind, number, hint = copy.you.documentHint, error, onChange }: Props) {
   const told = derived(kind, number)
   return (
     <View>
       <TypedField
-        id='documentNumber' label={copy.you.document} hint={copy.you.documentHint} error={error} kind={kind === 'resident_id' ? 'resident' : 'document'}
+        id='documentNumber' label={copy.you.document} hint={hint} error={error} kind={kind === 'resident_id' ? 'resident' : 'document'}
         value={number} maxLength={24} onChange={onChange}
       />
       {told === null ? null : (

@@ -14,7 +14,7 @@ interface Props {
 
 export function EmployerChosen({ employer, typed, onChange }: Props) {
   return (
-    <Card title={copy.place.chosen} extra={<Button kind='plain' label={copy.place.change} onTap={onChange} />}>
+    <Card tone='red' title={copy.place.chosen} extra={<Button kind='plain' label={copy.place.change} onTap={onChange} />}>
       <View className={s.strong}>{employer?.name ?? typed}</View>
       {employer === null ? <Tag tone='amber'>{copy.place.typed}</Tag> : null}
       {employer === null ? null : <Tag tone={employer.union === null ? 'plain' : 'ok'}>{employer.union === null ? copy.place.noUnion : copy.place.hasUnion(employer.union.name)}</Tag>}

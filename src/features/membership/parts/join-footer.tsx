@@ -3,7 +3,7 @@ import { navigate } from '@/client/navigate'
 import { useOwner } from '@/client/use-owner'
 import { Button } from '@/ui/button'
 import { copy } from '../copy'
-import { signInRoute } from '../store'
+import { joinRoute, signInRoute } from '../store'
 import { problemsAt } from './check-join'
 import type { Join } from './use-join'
 import s from './join.module.scss'
@@ -21,7 +21,7 @@ export function JoinFooter({ join }: { join: Join }) {
         {join.back === null ? null : <Button kind='plain' label={copy.join.back} onTap={join.back} />}
         <View className={s.grow}>
           {last && guest
-            ? <Button block label={copy.sign.signIn} onTap={() => void navigate(signInRoute)} />
+            ? <Button block label={copy.sign.signIn} onTap={() => void navigate(signInRoute, { to: joinRoute })} />
             : <Button block label={last ? copy.sign.hand : copy.join.next} busy={join.busy} onTap={join.next} />}
         </View>
       </View>

@@ -1,10 +1,11 @@
+import { View } from '@tarojs/components'
 import { maskDocument, maskPhone, normaliseDocument, normalisePhone } from '@/contract/identifiers'
 import { Button } from '@/ui/button'
-import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { copy } from '../copy'
 import type { JoinDraft, StepId } from './join-draft'
 import type { GoProps } from './step-props'
+import s from './join.module.scss'
 
 /** What will be handed in, each line with the way back to it. Numbers are masked: somebody may look over the shoulder. */
 export function Overview({ draft, go, platformName }: GoProps & { draft: JoinDraft; platformName: string | undefined }) {
@@ -14,7 +15,8 @@ export function Overview({ draft, go, platformName }: GoProps & { draft: JoinDra
   const work = draft.door === 'platform' ? platformName : (draft.employer?.name ?? draft.employerTyped)
   const document = maskDocument(normaliseDocument(draft.documentKind, draft.documentNumber))
   return (
-    <Card title={copy.sign.check}>
+    <View className={s.box}>
+      <View className={s.strong}>{copy.sign.check}</View>
       <Facts
         rows={[
           row(facts.work, work ?? '', 'place'),
@@ -25,6 +27,6 @@ export function Overview({ draft, go, platformName }: GoProps & { draft: JoinDra
           { label: facts.reviewer, value: draft.union?.name ?? '' },
         ]}
       />
-    </Card>
+    </View>
   )
 }

@@ -11,7 +11,7 @@ export function Received({ receipt, title = copy.sent.received }: { receipt: Rec
   const { number, unionName, promisedOn, promiseTentative } = receipt
   return (
     <View className={s.state} {...spoken({ role: 'status', live: 'polite' })}>
-      <Icon name='check' tone='ok' />
+      <View className={s.sign}><Icon name='check' tone='ok' /></View>
       <View className={s.big}>{title}</View>
       <View className={s.number}>{copy.sent.number(number)}</View>
       <View>{copy.sent.promise(unionName, formatDay(promisedOn, dayOf(Date.now())))}</View>

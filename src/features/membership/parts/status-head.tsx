@@ -18,7 +18,6 @@ interface Props {
 /** The answer first, large; then who has it and until when; then the one thing to do. */
 export function StatusHead({ status, answering }: Props) {
   const { state, applicationId } = status
-  const again = () => void navigate(joinRoute, { again: applicationId })
   return (
     <Card tone={state === 'needs_info' || status.overdue ? 'red' : 'plain'}>
       <View className={s.state}>{copy.status.states[state]}</View>
@@ -28,13 +27,19 @@ export function StatusHead({ status, answering }: Props) {
       {state === 'refused' ? <Refused status={status} /> : null}
       {state === 'approved' || state === 'done' ? <View className={s.more}>{copy.status.approvedNext}</View> : null}
       {state === 'withdrawn' ? <View className={s.more}>{copy.status.withdrawnNext}</View> : null}
-      <View className={s.action}>
-        {state === 'needs_info' && !answering ? <Button block label={copy.status.answer} onTap={() => void navigate(answerRoute(applicationId))} /> : null}
-        {state === 'approved' || state === 'done' ? <Button block label={copy.status.card} onTap={() => void navigate(cardRoute)} /> : null}
-        {state === 'refused' || state === 'withdrawn' ? <Button block label={copy.status.again} onTap={again} /> : null}
-      </View>
-      {state === 'refused' || state === 'withdrawn' ? <View className={s.quiet}>{copy.status.againNote}</View> : null}
+      {state === 'needs_info' && !answering ? <Act label={copy.status.answer} onTap={() => void navigate(answerRoute(applicationId))} /> : null}
+      {state === 'approved' || state === 'done' ? <Act label={copy.status.card} onTap={() => void navigate(cardRoute)} /> : null}
+      {state === 'refused' || state === 'withdrawn' ? <Act label={copy.status.again} onTap={() => void navigate(joinRoute, { again: applicationId })} note={copy.status.againNote} /> : null}
     </Card>
+  )
+}
+
+function Act({ label, onTap, note }: { label: string; onTap: () => void; note?: string }) {
+  return (
+    <View className={s.action}>
+      <Button block label={label} onTap={onTap} />
+      {note === undefined ? null : <View className={s.quiet}>{note}</View>}
+    </View>
   )
 }
 
@@ -75,7 +80,7 @@ function Refused({ status }: { status: Status }) {
 export function Said({ note }: { note: string }) {
   return (
     <View className={s.said}>
-      <View className={s.label}>{copy.status.reviewerSays}</View>
+      <View className={s.quiet}>{copy.status.reviewerSays}</View>
       <View>{note}</View>
     </View>
   )

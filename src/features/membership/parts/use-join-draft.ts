@@ -20,8 +20,9 @@ export interface JoinDraftView {
 /** `again`: an application that was refused or withdrawn; what it said is filled in where nothing has been filled in yet. */
 export const useJoinDraft = (again: string | undefined): JoinDraftView => {
   const kept = useDraft<JoinDraft>('membership.join', schemaVersion, { secret: secretFields })
-  useSecrets(kept)
-  const { set, ready, restored } = kept
+  const restoring = useSecrets(kept)
+  const { set, restored } = kept
+  const ready = kept.ready && !restoring
   const draft: JoinDraft = { ...emptyJoin, ...kept.values }
   const latest = useRef(draft)
   latest.current = draft

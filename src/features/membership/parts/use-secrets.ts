@@ -2,25 +2,26 @@ import { useEffect, useRef } from 'react'
 import type { Draft } from '@/client/use-draft'
 import type { JoinDraft } from './join-draft'
 
+type Secrets = Partial<Pick<JoinDraft, 'documentNumber' | 'signature'>>
+
 /**
  * Document number and signature are kept in no plain storage, and signing in half-way loads the draft anew from there.
  * The page still has them: they are put back into the draft of the same record, and of no other person's.
+ * @returns true while something is being put back: the fields must not be drawn without it
  */
-export const useSecrets = (kept: Draft<JoinDraft>): void => {
-  const { ready, recordId, values, set } = kept
-  const held = useRef<{ recordId: string; documentNumber?: string; signature?: JoinDraft['signature'] }>({ recordId: '' })
+export const useSecrets = ({ ready, recordId, values, set }: Draft<JoinDraft>): boolean => {
+  const held = useRef<{ readonly recordId: string; readonly secrets: Secrets }>({ recordId: '', secrets: {} })
+  const { documentNumber, signature } = values
+  const before = held.current.recordId === recordId ? held.current.secrets : {}
+  const lost: Secrets = {
+    ...(documentNumber === undefined && before.documentNumber ? { documentNumber: before.documentNumber } : {}),
+    ...(signature === undefined && before.signature ? { signature: before.signature } : {}),
+  }
+  const losing = ready && Object.keys(lost).length > 0
   useEffect(() => {
     if (!ready) return
-    const before = held.current
-    if (before.recordId !== recordId) {
-      held.current = { recordId, documentNumber: values.documentNumber, signature: values.signature }
-      return
-    }
-    const lost = {
-      ...(values.documentNumber === undefined && before.documentNumber ? { documentNumber: before.documentNumber } : {}),
-      ...(values.signature === undefined && before.signature ? { signature: before.signature } : {}),
-    }
-    if (Object.keys(lost).length > 0) set(lost)
-    else held.current = { recordId, documentNumber: values.documentNumber, signature: values.signature }
-  }, [ready, recordId, values.documentNumber, values.signature, set])
+    if (losing) set(lost)
+    else held.current = { recordId, secrets: { documentNumber, signature } }
+  }, [ready, losing, recordId, documentNumber, signature, set])
+  return losing
 }

@@ -4,6 +4,7 @@ import type { Entry } from '@/client/outbox-entry'
 import { sentence } from '@/client/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { classes } from '@/ui/classes'
 import { Icon } from '@/ui/icon'
 import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
@@ -20,7 +21,7 @@ export function Waiting({ entry, why }: Props) {
   const sending = entry.state === 'sending'
   return (
     <View className={s.state} {...spoken({ role: 'status', live: 'polite' })}>
-      <Icon name='clock' tone='amber' />
+      <View className={classes(s.sign, s.clock)}><Icon name='clock' tone='amber' /></View>
       <View className={s.big}>{sending ? copy.sent.sending : copy.sent.waiting}</View>
       <View className={s.quiet}>{why}</View>
       {entry.error === null ? null : <View className={s.note}>{sentence(entry.error.code).what}</View>}

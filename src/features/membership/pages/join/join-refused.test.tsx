@@ -1,0 +1,69 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { outbox } from '@/client/outbox'
+import { field, finish, newPhone, next, openJoin, receiptFor, submitted, tap, toSign, type } from '@/testing/join-page'
+import { aDocument, someOptions } from '@/testing/join-reference'
+import { No, type PretendCloud } from '@/testing/pretend-cloud'
+import { signHere } from '@/testing/signing'
+import { copy } from '../../copy'
+
+let cloud: PretendCloud
+beforeEach(() => {
+  cloud = newPhone()
+})
+afterEach(async () => {
+  cleanup()
+  await outbox.discardAll()
+})
+
+it('a refusal by the cloud leads back to the field, with everything as it was; the same record is handed in again under a new key', async () => {
+  cloud.handlers['membership.submitJoin'] = () => { throw new No('request.invalid', [{ path: 'phone', reason: 'phone' }]) }
+  await openJoin()
+  await toSign()
+  await finish()
+  expect(await screen.findByText(copy.problems.phone.other)).toBeTruthy()
+  expect(field(copy.you.document).value).toBe(aDocument)
+  cloud.handlers['membership.submitJoin'] = (form) => receiptFor(form)
+  type(copy.you.phone, '13900006677')
+  next()
+  await screen.findByText(copy.sign.ask)
+  tap(copy.sign.hand)
+  await screen.findByText(copy.sent.received)
+  const [first, second] = submitted(cloud)
+  expect(second!.form.applicationId).toBe(first!.form.applicationId)
+  expect(second!.key).not.toBe(first!.key)
+})
+
+it('MEM-2: a member is offered the transfer instead of a second membership', async () => {
+  cloud.handlers['membership.submitJoin'] = (form) => { if (form.mode === 'join') throw new No('membership.already_member'); return receiptFor(form) }
+  await openJoin()
+  await toSign()
+  await finish()
+  fireEvent.click(await screen.findByLabelText(copy.refused.toTransfer))
+  await screen.findByText(copy.door.transferTitle)
+  type(copy.door.previous, '某某公司工会')
+  for (const ask of [copy.place.askPlatform, copy.union.askTransfer, copy.you.ask, copy.sign.ask]) {
+    next()
+    await screen.findByText(ask)
+  }
+  tap(copy.sign.hand)
+  await screen.findByText(copy.sent.received)
+  expect(submitted(cloud).at(-1)!.form).toEqual(expect.objectContaining({ mode: 'transfer', previousUnion: '某某公司工会' }))
+})
+
+it('PI-1: when the letter has changed meanwhile, the person reads and signs the new one', async () => {
+  cloud.handlers['membership.submitJoin'] = (form) => {
+    if (form.letterVersion !== '2023') throw new No('membership.letter_changed')
+    return receiptFor(form)
+  }
+  await openJoin()
+  await toSign()
+  cloud.handlers['membership.options'] = () => ({ ...someOptions, letter: { version: '2023', text: '新的申请书。', confirmed: true } })
+  await finish()
+  await screen.findByText('新的申请书。')
+  tap(copy.sign.hand)
+  expect(screen.getAllByText(copy.problems.letter.other).length).toBeGreaterThan(0)
+  tap('重新签')
+  await signHere()
+  tap(copy.sign.hand)
+  await screen.findByText(copy.sent.received)
+})
