@@ -30,7 +30,7 @@ const settings = () =>
   Object.fromEntries(
     Object.entries(process.env)
       .filter(([name]) => name.startsWith('TARO_APP_'))
-      .sort(),
+      .toSorted(),
   )
 
 async function buildOne(name, { always }) {
