@@ -1,4 +1,3 @@
-const fs = require('node:fs')
 const path = require('node:path')
 
 const root = path.resolve(__dirname, '..')
@@ -35,8 +34,7 @@ const cloud = ['<rootDir>/src/cloud/**/*.test.ts', '<rootDir>/src/features/*/clo
 const journeys = ['<rootDir>/src/journeys/**/*.test.ts']
 
 // One PostgreSQL server for the whole run.
-const setup = ['globalSetup', 'globalTeardown'].map((hook, index) => [hook, path.join(root, 'src/testing/database', ['global-setup.ts', 'global-teardown.ts'][index])])
-const database = Object.fromEntries(setup.filter(([, file]) => fs.existsSync(file)))
+const database = { globalSetup: '<rootDir>/src/testing/database/global-setup.ts', globalTeardown: '<rootDir>/src/testing/database/global-teardown.ts' }
 
 /** @type {import('jest').Config} */
 module.exports = {
