@@ -2,7 +2,7 @@ import { Ink, LEAST_INK, type Brush } from './ink'
 
 const brush = () => {
   const drawn: string[] = []
-  const note = (name: string) => (...at: number[]) => void drawn.push(`${name} ${at.join(',')}`)
+  const note = (name: string) => (...at: unknown[]) => void drawn.push(`${name} ${at.join(',')}`)
   const fake: Brush = { lineWidth: 1, lineCap: 'butt', lineJoin: 'miter', strokeStyle: '', fillStyle: '', beginPath: note('begin'), moveTo: note('from'), lineTo: note('to'), stroke: note('stroke'), fillRect: note('fill'), scale: note('scale') }
   return { fake, drawn }
 }

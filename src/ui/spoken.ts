@@ -18,7 +18,10 @@ export interface Spoken {
 type Attributes = Record<string, string>
 
 const onH5 = process.env.TARO_ENV === 'h5'
+/** WeChat's templates carry no more than these (config/templates.cjs): the others would be sent for nothing. */
+const carried = ['checked', 'disabled']
 const put = (into: Attributes, name: string, value: string | boolean | undefined) => {
+  if (process.env.TARO_ENV === 'weapp' && !carried.includes(name)) return
   if (value !== undefined) into[`aria-${name}`] = String(value)
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Text } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { classes } from './classes'
 import s from './tag.module.scss'
 
@@ -7,5 +7,5 @@ export type Tone = 'ok' | 'amber' | 'red' | 'plain'
 
 /** A state in words; the colour only repeats it. */
 export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
-  return <Text className={classes(s.tag, s[tone])}>{children}</Text>
+  return <View className={classes(s.tag, s[tone])}>{children}</View>
 }

@@ -10,7 +10,7 @@ const row = (n: number) => ({ caseId: id(n), kind: 'membership.join', number: `R
 
 beforeEach(() => {
   Taro.clearStorageSync()
-  setSignedIn({ personId: id(9), token: 't', expiresAt: null })
+  setSignedIn({ personId: id(9), token: 't' })
   useSession.setState({ status: 'person', me: null })
 })
 
