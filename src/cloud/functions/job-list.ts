@@ -2,8 +2,10 @@ import { escalateOverdue, returnUnanswered, settlePromises } from '@/cloud/domai
 import { sweepFiles } from '@/cloud/domain/files/sweep-files'
 import type { Storage } from '@/cloud/adapters/storage/storage'
 import type { ChainHead } from '@/cloud/kernel/audit-chain'
+import { checkAudit } from '@/cloud/kernel/audit-check'
 import { sealAudit } from '@/cloud/kernel/audit-seal'
 import type { Job } from '@/cloud/kernel/jobs'
+import type { Log } from '@/cloud/kernel/log'
 import { pruneKernel } from '@/cloud/kernel/prune'
 import { pruneCardChecks } from '@/features/membership/cloud'
 import { caseKinds } from './features'
@@ -11,8 +13,17 @@ import { caseKinds } from './features'
 const minute = 60
 const hour = 3_600
 
-/** Everything that timers start. `keepHead` puts the head of the audit chain where the database's holder can't reach. */
-export const jobList = (storage: Storage, keepHead: (head: ChainHead) => Promise<void>): readonly Job[] => [
+export interface JobParts {
+  readonly storage: Storage
+  readonly log: Log
+  /** Puts the head of the audit chain where the database's holder can't reach. */
+  readonly keepHead: (head: ChainHead) => Promise<void>
+  /** Those that were put there. */
+  readonly readHeads: () => Promise<ChainHead[]>
+}
+
+/** Everything that timers start. */
+export const jobList = ({ storage, log, keepHead, readHeads }: JobParts): readonly Job[] => [
   {
     name: 'seal-audit',
     everyS: minute,
@@ -20,6 +31,15 @@ export const jobList = (storage: Storage, keepHead: (head: ChainHead) => Promise
       const head = await sealAudit(db)
       if (head) await keepHead(head)
       return head?.seq ?? 0
+    },
+  },
+  {
+    name: 'check-audit',
+    everyS: 24 * hour,
+    run: async (db) => {
+      const findings = await checkAudit(db, await readHeads())
+      if (findings.length > 0) log.error({ findings: findings.slice(0, 20), count: findings.length }, 'the audit was changed')
+      return findings.length === 0 ? 'untouched' : `${findings.length} findings`
     },
   },
   { name: 'escalate-overdue', everyS: 15 * minute, run: escalateOverdue },

@@ -4,7 +4,7 @@ import { allEndpoints } from '@/features/contracts'
 import { sharpPictures } from '@/cloud/adapters/pictures/sharp'
 import { connect } from '@/cloud/db/connect'
 import { seedDemo, seedReference } from '@/cloud/db/seed'
-import { keepHead } from '@/cloud/kernel/audit-heads'
+import { keepHead, readHeads } from '@/cloud/kernel/audit-heads'
 import { readConfig } from '@/cloud/kernel/config'
 import { createDispatcher } from '@/cloud/kernel/dispatch'
 import { createLog } from '@/cloud/kernel/log'
@@ -87,7 +87,7 @@ export const startHost = async (options: HostOptions = {}): Promise<Host> => {
     })
     const listening = await listen(app, config.PORT, config.HOST)
     const heads = join(database.dataDir, 'audit-heads.log')
-    const timers = options.timers === false ? null : startTimers(db, jobList(services.storage, (head) => keepHead(heads, head)), log)
+    const timers = options.timers === false ? null : startTimers(db, jobList({ storage: services.storage, log, keepHead: (head) => keepHead(heads, head), readHeads: () => readHeads(heads) }), log)
     return {
       url: `http://${/^(0\.0\.0\.0|::)$/.test(config.HOST) ? '127.0.0.1' : config.HOST}:${listening.port}`,
       dataDir: database.dataDir,
