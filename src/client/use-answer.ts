@@ -67,8 +67,8 @@ export function useAnswer<P extends Path>(path: P, input: InputOf<P>, { skip = f
     void refresh()
   }, [question, skip, refresh])
   useShown(() => {
-    // The first showing is the mount, which has asked already.
-    if (Date.now() - askedAt.current > 1_000) void refresh()
+    // The first showing is the mount's, which asks by itself; WeChat tells of it before effects have run.
+    if (askedAt.current > 0 && Date.now() - askedAt.current > 1_000) void refresh()
   })
 
   return { data: shown.answer?.data, at: shown.answer?.at ?? null, error: shown.error, loading: shown.loading, refresh }
