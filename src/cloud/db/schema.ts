@@ -225,7 +225,6 @@ export interface Organizations {
 }
 
 export interface People {
-  card_key_enc: Buffer | null;
   created_at: Generated<Timestamp>;
   demo_key: string | null;
   document_claimed: Generated<boolean>;

@@ -72,7 +72,7 @@ export const membershipContract = {
     access: 'person', kind: 'read', input: v.strictObject({ applicationId: id }), errors: ['object.not_found'], ownIds: ['applicationId'],
     output: v.strictObject({
       ...receipt.entries, mode: v.picklist(['join', 'transfer']), overdue: v.boolean(), handledBy: v.string(), steps: v.array(step),
-      asked: v.nullable(v.strictObject({ fields: v.array(v.string()), note: v.nullable(v.string()), answeredAt: v.nullable(instant) })),
+      asked: v.nullable(v.strictObject({ fields: v.array(v.string()), note: v.nullable(v.string()), answeredAt: v.nullable(instant), replyBy: v.optional(day) })),
       refusal: v.nullable(v.strictObject({ reason: code, sentence: v.string(), next: v.string(), note: v.nullable(v.string()) })),
       given: v.strictObject({ name: v.string(), documentKind: v.string(), documentMasked: v.string(), phoneMasked: v.string(), occupationCode: v.string(), streetCode: v.string(), employer: v.nullable(v.string()), platformCode: v.nullable(v.string()) }),
     }),

@@ -2,7 +2,7 @@ import type { DueDay, HolidayTable } from '@/contract/dates'
 import { dayOf } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import { holidayTable, numberSetting } from '@/cloud/domain/settings'
-import { promiseOf, type Clock, type Stamps } from './clock'
+import { promiseOf, replyDay, type Clock, type Stamps } from './clock'
 import type { Clocks } from './kind'
 
 /** The clock that was in force on the day of the application: a later setting changes no promise already given. */
@@ -19,3 +19,7 @@ export const promiseNow = async (db: Db, clocks: Clocks, stamps: Stamps, now: Da
   const table: HolidayTable = await holidayTable(db, dayOf(now))
   return promiseOf(stamps, await clockOn(db, clocks, stamps.submittedAt), table)
 }
+
+/** The last day on which what was asked may be answered. */
+export const lastReplyDay = async (db: Db, clocks: Clocks, askedAt: Date, submittedAt: Date): Promise<DueDay> =>
+  replyDay(askedAt, await clockOn(db, clocks, submittedAt), await holidayTable(db, dayOf(askedAt)))

@@ -12,7 +12,7 @@ export interface Particulars {
   readonly phone: string
 }
 
-const place = (column: 'document_enc' | 'phone_enc' | 'card_key_enc', personId: string): string => `people.${column}:${personId}`
+const place = (column: 'document_enc' | 'phone_enc', personId: string): string => `people.${column}:${personId}`
 
 /** The same person by the same document: kind and number, without what changes with each renewal (MEM-11). */
 export const documentHash = (vault: Vault, kind: DocumentKind, number: string): Buffer => vault.lookup('document', documentIdentity(kind, number))
@@ -48,6 +48,3 @@ export const openParticulars = (vault: Vault, row: Sealed) => ({
 
 export const particularsOf = async (db: Db, vault: Vault, personId: string) =>
   openParticulars(vault, await db.selectFrom('people').select(['id', 'name', 'document_kind', 'document_enc', 'phone_enc']).where('id', '=', personId).executeTakeFirstOrThrow())
-
-export const sealCardKey = (vault: Vault, personId: string, key: string): Buffer => vault.seal(place('card_key_enc', personId), key)
-export const openCardKey = (vault: Vault, personId: string, sealed: Buffer): string => vault.open(place('card_key_enc', personId), sealed)

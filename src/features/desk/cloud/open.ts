@@ -41,6 +41,7 @@ export const open = (desk: Desk): Handler<typeof deskContract.open> => async (co
     signatureFileId: view.signatureFileId,
     flags: view.flags,
     history: history.map((step) => ({ at: step.at.toISOString(), what: step.what, by: step.organization === null ? null : (step.staff ?? step.organization), note: step.note })),
+    writable: row.writable,
     may: mayNow(row, row.writable, view),
     refusalReasons: reasons.map((reason) => ({ code: reason.code, sentence: reason.sentence, next: reason.next_step })),
   }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Vault } from '@/cloud/kernel/vault'
 
 /** Seconds that a code proves the card, from the second it was made. */
 export const CODE_LIFE_S = 60
@@ -13,14 +14,17 @@ export interface CardCode {
   readonly mac: Buffer
 }
 
-const macOf = (key: string, membershipId: string, step: number): Buffer => createHmac('sha256', Buffer.from(key, 'base64url')).update(`LGC1.${membershipId}.${step}`).digest().subarray(0, 16)
+/** The member's own key: who learns one learns no other, and nothing has to be stored or handed out. */
+const keyOf = (vault: Vault, membershipId: string): Buffer => vault.lookup('card-key', membershipId)
+
+const macOf = (key: Buffer, membershipId: string, step: number): Buffer => createHmac('sha256', key).update(`LGC1.${membershipId}.${step}`).digest().subarray(0, 16)
 
 const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 
-/** `LGC1.<membership>.<second>.<mac>`: 61 signs, a small QR. `key`: the member's own, base64url. */
-export const makeCardCode = (key: string, membershipId: string, now: Date): { code: string; expiresAt: string } => {
+/** `LGC1.<membership>.<second>.<mac>`: 61 signs, a small QR. */
+export const makeCardCode = (vault: Vault, membershipId: string, now: Date): { code: string; expiresAt: string } => {
   const step = Math.floor(now.getTime() / 1000)
-  const mac = macOf(key, membershipId, step)
+  const mac = macOf(keyOf(vault, membershipId), membershipId, step)
   return { code: `LGC1.${bytesOf(membershipId).toString('base64url')}.${step.toString(36)}.${mac.toString('base64url')}`, expiresAt: new Date((step + CODE_LIFE_S) * 1000).toISOString() }
 }
 
@@ -33,8 +37,8 @@ export const readCardCode = (text: string): CardCode | null => {
   return { membershipId, step: Number.parseInt(parts[2]!, 36), mac: Buffer.from(parts[3]!, 'base64url') }
 }
 
-/** Made with that key, within the last minute. */
-export const provesCard = (key: string, code: CardCode, now: Date): boolean => {
+/** Made with the key of that membership, within the last minute. */
+export const provesCard = (vault: Vault, code: CardCode, now: Date): boolean => {
   const age = now.getTime() / 1000 - code.step
-  return age >= -SKEW_S && age <= CODE_LIFE_S && timingSafeEqual(macOf(key, code.membershipId, code.step), code.mac)
+  return age >= -SKEW_S && age <= CODE_LIFE_S && timingSafeEqual(macOf(keyOf(vault, code.membershipId), code.membershipId, code.step), code.mac)
 }

@@ -52,7 +52,7 @@ const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<ty
 /** What the reviewer should look at: a machine warns, a person decides (PI-8). */
 const flagsOf = async ({ db }: Signed, row: Application, person: Person): Promise<string[]> => {
   const shared = await sharedIdentity(db, row.person_id)
-  const running = row.closed_at === null ? await runningMembership(db, row.person_id) : undefined
+  const running = row.closed_at === null && row.mode === 'join' ? await runningMembership(db, row.person_id) : undefined
   const says: readonly [string, boolean][] = [
     ['duplicate_document', shared.document],
     ['duplicate_phone', shared.phone],

@@ -1,18 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { dayOf } from '@/contract/dates'
 import type { Signed } from '@/cloud/domain/cases/kind'
 import type { CaseRow } from '@/cloud/domain/cases/record'
-import { lockPerson, sealCardKey } from '@/cloud/domain/people/particulars'
+import { lockPerson } from '@/cloud/domain/people/particulars'
 import { found, refuse, Refusal } from '@/cloud/kernel/refusal'
 import { applicationRow } from './queries/applications'
-import { beginMembership, claimDocument, endMembership, keepCardKey, nextMemberNo, runningMembership } from './queries/members'
+import { beginMembership, claimDocument, endMembership, nextMemberNo, runningMembership } from './queries/members'
 
 /** 23505 of the index that lets one document belong to one member. */
 const isTaken = (error: unknown): boolean => error instanceof Error && 'constraint' in error && error.constraint === 'people_one_per_document'
 
 /** Membership counts from the approval (MEM-3); a transfer ends the old row and keeps the number (MEM-2). */
 export const enrol = async (context: Signed, row: CaseRow): Promise<void> => {
-  const { db, now, vault } = context
+  const { db, now } = context
   const today = dayOf(now)
   const form = found(await applicationRow(db, row.id))
   const person = await lockPerson(db, row.person_id)
@@ -22,7 +21,6 @@ export const enrol = async (context: Signed, row: CaseRow): Promise<void> => {
     throw isTaken(error) ? new Refusal('membership.duplicate_document') : error
   })
   if (running !== undefined) await endMembership(db, running.id, today)
-  if (person.card_key_enc === null) await keepCardKey(db, person.id, sealCardKey(vault, person.id, randomBytes(32).toString('base64url')))
   // The chosen union, though a late case may have been approved by the one above it.
   await beginMembership(db, {
     id: context.newId(), personId: person.id, organizationId: row.first_organization_id, memberNo: running?.member_no ?? (await nextMemberNo(db)), fromOn: today, caseId: row.id, demo: row.demo,

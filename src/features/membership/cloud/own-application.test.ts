@@ -40,7 +40,7 @@ describe('the state of one\'s application', () => {
 describe('answering what was asked', () => {
   it('changes only what was asked, and gives the case back with the days that were left', async () => {
     const { worker, caseId, version, chair } = await application(world, 'needs_info')
-    expect((await world.as(worker).call('membership.status', { applicationId: caseId })).asked).toMatchObject({ fields: ['phone', 'name'], note: '请核对', answeredAt: null })
+    expect((await world.as(worker).call('membership.status', { applicationId: caseId })).asked).toMatchObject({ fields: ['phone', 'name'], note: '请核对', answeredAt: null, replyBy: '2026-12-14' })
     const receipt = await world.as(worker).call('membership.answerInfo', { applicationId: caseId, version, answer: { phone: '139 0000 1234', name: '欧阳丽' } })
     expect(receipt).toMatchObject({ state: 'in_review', version: version + 1, promisedOn: '2026-12-14' })
     const [phone] = await world.as(chair).call('desk.reveal', { caseId, fields: ['phone'], reason: '核对' })

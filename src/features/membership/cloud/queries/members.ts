@@ -6,7 +6,7 @@ import type { Db } from '@/cloud/kernel/handler'
 export const runningMembership = (db: Db, personId: string) =>
   db.selectFrom('memberships').innerJoin('organizations', 'organizations.id', 'memberships.organization_id').innerJoin('people', 'people.id', 'memberships.person_id')
     .where('memberships.person_id', '=', personId).where('memberships.to_on', 'is', null)
-    .select(['memberships.id', 'memberships.member_no', 'memberships.status', 'memberships.organization_id', 'memberships.demo', 'organizations.name as union_name', 'people.name', 'people.card_key_enc'])
+    .select(['memberships.id', 'memberships.member_no', 'memberships.status', 'memberships.organization_id', 'memberships.demo', 'organizations.name as union_name', 'people.name'])
     .executeTakeFirst()
 
 /** Since when somebody is a member at all: a transfer goes on where the last union ended. */
@@ -18,11 +18,11 @@ export const memberSince = async (db: Db, memberNo: string): Promise<Day> => {
 export const membershipById = (db: Db, id: string) =>
   db.selectFrom('memberships').innerJoin('organizations', 'organizations.id', 'memberships.organization_id').innerJoin('people', 'people.id', 'memberships.person_id')
     .where('memberships.id', '=', id).where('memberships.to_on', 'is', null)
-    .select(['memberships.id', 'memberships.person_id', 'memberships.member_no', 'memberships.status', 'organizations.name as union_name', 'people.name', 'people.card_key_enc'])
+    .select(['memberships.id', 'memberships.person_id', 'memberships.member_no', 'memberships.status', 'organizations.name as union_name', 'people.name'])
     .executeTakeFirst()
 
 export const nextMemberNo = async (db: Db): Promise<string> => {
-  const { rows } = await sql<{ no: string }>`select 'LG' || lpad(nextval('member_numbers')::text, 8, '0') as no`.execute(db)
+  const { rows } = await sql<{ no: string }>`select 'LG' || nextval('member_numbers') as no`.execute(db)
   return rows[0]!.no
 }
 
@@ -39,10 +39,6 @@ export const beginMembership = async (db: Db, row: { id: string; personId: strin
 /** One person = one record (MEM-11): the unique index throws when another member has this document already. */
 export const claimDocument = async (db: Db, personId: string): Promise<void> => {
   await db.updateTable('people').set({ document_claimed: true }).where('id', '=', personId).execute()
-}
-
-export const keepCardKey = async (db: Db, personId: string, sealed: Buffer): Promise<void> => {
-  await db.updateTable('people').set({ card_key_enc: sealed }).where('id', '=', personId).where('card_key_enc', 'is', null).execute()
 }
 
 /** False when the code was shown before. */
