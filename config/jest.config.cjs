@@ -40,6 +40,8 @@ const database = { globalSetup: '<rootDir>/src/testing/database/global-setup.ts'
 module.exports = {
   rootDir: root,
   maxWorkers: 2,
+  // Jest 30 reads the timeout here only: the ones of the projects are ignored. Large, because a busy machine is no failure.
+  testTimeout: 120_000,
   projects: [
     project('plain', {
       testTimeout: 20_000,
