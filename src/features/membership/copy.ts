@@ -257,7 +257,6 @@ export const copy = {
     waiting: '等待发送',
     waitingWhy: '你补的材料已经存在这台手机里，一有网络就自动交出去。',
     done: '已收到，接着审',
-    doneNote: (union: string, day: string) => `${union}在看，最晚 ${day}答复`,
     go: '看办到哪一步了',
     over: '这份申请现在不用补材料',
     changed: '申请刚刚有变动，请看一下最新进度。',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button as NativeButton, View } from '@tarojs/components'
+import { PrivacyGate } from '@/ui/privacy-gate'
 import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
 import { phoneFromWechat } from '../store'
@@ -31,6 +32,7 @@ export function PhoneField({ phone, hint = copy.you.phoneHint, error, onChange }
           {copy.you.wechatPhone}
         </NativeButton>
       ) : null}
+      <PrivacyGate />
     </View>
   )
 }

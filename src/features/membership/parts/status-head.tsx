@@ -38,7 +38,7 @@ function Act({ label, onTap, note }: { label: string; onTap: () => void; note?: 
   return (
     <View className={s.action}>
       <Button block label={label} onTap={onTap} />
-      {note === undefined ? null : <View className={s.quiet}>{note}</View>}
+      {note === undefined ? null : <View className={s.under}>{note}</View>}
     </View>
   )
 }

@@ -14,7 +14,9 @@ import s from './join.module.scss'
 
 /** The letter, the two separate consents (PI-1, PI-3) and the signature; then the one request of the whole form. */
 export function StepSign({ draft, problems, change, options, go, platformName }: StepProps & OptionsProps & GoProps & { platformName: string | undefined }) {
-  const { letter, notices } = options
+  const { letter } = options
+  // The general notice before the one that is only about the document.
+  const notices = [...options.notices].sort((a, b) => Number(b.purpose === 'membership') - Number(a.purpose === 'membership'))
   const sign = async (source: string | undefined) =>
     change({ signature: source === undefined ? null : { fileId: await newRecordId(), source, letterVersion: letter.version } })
   const tick = (purpose: string, version: string, yes: boolean) => {

@@ -31,8 +31,7 @@ export function StepUnion({ draft, problems, change, unions }: StepProps & { uni
   const stale = data !== null && !data.some(({ id }) => id === draft.union?.id)
   useEffect(() => {
     if (stale) change({ union: data?.[0] ?? null })
-    // `change` is a new function at every render
-  }, [stale, data])
+  }, [stale, data, change])
   return (
     <View>
       <Question ask={draft.mode === 'transfer' ? copy.union.askTransfer : copy.union.ask} note={copy.union.note} />
@@ -43,7 +42,7 @@ export function StepUnion({ draft, problems, change, unions }: StepProps & { uni
           ))}
         </View>
       )}
-      <Problem id='organizationId-error' text={said(problems, 'organizationId')} />
+      <Problem id='organizationId-error' text={problems.organizationId !== undefined && data === null ? copy.problem('organizationId', 'unreachable') : said(problems, 'organizationId')} />
       {draft.union === null || data === null ? null : <Reader draft={draft} union={draft.union} recommended={data[0] ?? null} />}
       {unions.error === null ? null : <AgeNote at={unions.at} />}
     </View>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { asCallError, type AnyCode } from '@/client/call-error'
 import { outbox, useEntry } from '@/client/outbox'
 import { receiptOf, type Entry } from '@/client/outbox-entry'
@@ -45,11 +45,14 @@ export const useHandIn = ({ ready, recordId, draft, change, clear }: JoinDraftVi
   }, [arrived, clear])
 
   const stuck = entry?.state === 'needs-you' || entry?.state === 'rejected'
+  const restored = useRef('')
   useEffect(() => {
-    // The mini-program was closed meanwhile: the number is in the sealed entry, not in the draft.
-    const form = stuck ? (entry?.input as JoinForm | null) : null
+    // The mini-program was closed meanwhile: the number is in the sealed entry, not in the draft. Once: the person may clear it.
+    if (!stuck || entry === undefined || restored.current === entry.key) return
+    restored.current = entry.key
+    const form = entry.input as JoinForm | null
     if (form && draft.documentNumber === '') change({ documentNumber: form.documentNumber })
-  }, [stuck])
+  }, [stuck, entry, draft.documentNumber, change])
 
   const handIn = async () => {
     const form = toForm(draft, recordId, dayOf(Date.now()))

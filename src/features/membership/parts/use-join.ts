@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useAnswer, type AnswerView } from '@/client/use-answer'
 import { checkAll, checkStep, fieldsOf, firstWrong, type Problems } from './check-join'
 import type { JoinDraft, StepId } from './join-draft'
@@ -51,15 +51,18 @@ export const useJoin = (again: string | undefined): Join => {
 
   // One refusal is told once: what the person changes afterwards is not thrown back.
   const { refused } = hand
-  const refusal = refused === null ? '' : `${refused.entry?.key ?? ''}:${refused.code}`
   const { refresh } = options
+  const refusal = refused === null ? '' : `${refused.entry?.key ?? ''}:${refused.code}`
+  const lastTold = useRef('')
   useEffect(() => {
+    if (lastTold.current === refusal) return
+    lastTold.current = refusal
     if (refused === null) return
     setTold(toldBy(refused))
     put({ at: stepOfRefusal(refused) })
     // Another letter, another notice, another union: what the phone knows is old.
     void refresh()
-  }, [refusal])
+  }, [refusal, refused, put, refresh])
 
   const next = () => {
     if (draft.at === 'sign') {

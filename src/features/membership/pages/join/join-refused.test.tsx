@@ -1,16 +1,20 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { useRouter } from '@tarojs/taro'
 import { outbox } from '@/client/outbox'
-import { field, finish, newPhone, next, openJoin, receiptFor, submitted, tap, toSign, type } from '@/testing/join-page'
+import { aStatus } from '@/testing/a-status'
+import { field, finish, newPhone, next, openJoin, picker, receiptFor, submitted, tap, toSign, type } from '@/testing/join-page'
 import { aDocument, someOptions } from '@/testing/join-reference'
 import { No, type PretendCloud } from '@/testing/pretend-cloud'
 import { signHere } from '@/testing/signing'
 import { copy } from '../../copy'
+import JoinPage from './index'
 
 let cloud: PretendCloud
 beforeEach(() => {
   cloud = newPhone()
 })
 afterEach(async () => {
+  useRouter().params = {}
   cleanup()
   await outbox.discardAll()
 })
@@ -66,4 +70,27 @@ it('PI-1: when the letter has changed meanwhile, the person reads and signs the 
   await signHere()
   tap(copy.sign.hand)
   await screen.findByText(copy.sent.received)
+})
+
+it('begins anew from a refused application without asking again what is known', async () => {
+  cloud.handlers['membership.status'] = () => aStatus({ state: 'refused' })
+  useRouter().params = { again: aStatus({}).applicationId }
+  await openJoin()
+  await screen.findByText(copy.join.saved)
+  next()
+  await screen.findByText(copy.place.askPlatform)
+  await screen.findByLabelText(new RegExp(`^${copy.place.platform}`), { selector: 'select' })
+  expect([picker(copy.place.platform).value, picker(copy.place.occupation).value, picker(copy.place.street).value]).toEqual(['0', '0', '0'])
+})
+
+it('a refusal is met again after the mini-program was closed, the document number with it', async () => {
+  cloud.handlers['membership.submitJoin'] = () => { throw new No('request.invalid', [{ path: 'name', reason: 'characters' }]) }
+  const first = await openJoin()
+  await toSign()
+  await finish()
+  await screen.findByText(copy.problems.name.other)
+  first.unmount()
+  render(<JoinPage />)
+  await screen.findByText(copy.problems.name.other)
+  expect(field(copy.you.document).value).toBe(aDocument)
 })
