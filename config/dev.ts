@@ -5,6 +5,8 @@ export const dev = {
   logger: { quiet: false, stats: false },
   mini: {},
   h5: {
+    // The default wraps every module in eval, which the host's content security policy forbids.
+    sourceMapType: 'cheap-module-source-map',
     devServer: {
       port: Number(process.env.H5_PORT ?? 10086),
       open: false,

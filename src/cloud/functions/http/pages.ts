@@ -23,6 +23,8 @@ export const pages = (folder: string): Hono => {
     return c.html(html, 200, { 'content-security-policy': pagePolicy(scriptHashes(html)), 'cache-control': 'no-cache' })
   })
   // Everything below the page is a file; its routes are behind the `#`.
+  // Browsers ask for it unasked; a 404 would stand in their console as an error of the page.
+  app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('/index.html', (c) => c.redirect('/'))
   if (!existsSync(folder)) return app
   app.use(
