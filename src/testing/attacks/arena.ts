@@ -6,6 +6,9 @@ import { createDispatcher, type Dispatch, type Parts, type Reply } from '@/cloud
 import type { Db } from '@/cloud/kernel/handler'
 import { createLog } from '@/cloud/kernel/log'
 import { openSession } from '@/cloud/kernel/sessions'
+import { createApp } from '@/cloud/functions/http/create-app'
+import { listen } from '@/cloud/functions/http/listen'
+import { openLink } from '@/cloud/functions/http/open-link'
 import { particularsOf } from '@/cloud/domain/people/particulars'
 import { allEndpoints, type Path } from '@/features/contracts'
 import { aStreet, districtUnion, employerUnion } from '@/testing/joining'
@@ -68,6 +71,15 @@ export const useArena = () => {
     /** Through another connection to the same database. */
     sendOver: (db: Db, who: Fighter | null, path: string, input: unknown, more?: More) => sendBy(over({ db }), who, path, input, more),
     sendImpatiently: (who: Fighter | null, path: string, input: unknown, more?: More) => sendBy(over({ twinWaitMs: 100 }), who, path, input, more),
+    /** The same behind HTTP, on a free port; `h5Dir` holds the pages. */
+    listen: async (h5Dir: string) => {
+      const app = createApp({
+        dispatch: instances[0]!, openLink: openLink(world.db, world.vault, world.services.storage), healthy: async () => true, openapi: {}, h5Dir,
+        corsOrigins: [], proxies: 0, trustWxOpenid: false,
+      })
+      const { port, stop } = await listen(app, 0, '127.0.0.1')
+      return { url: `http://127.0.0.1:${port}`, stop: () => stop(0) }
+    },
     letLimitsForget: () => world.owner.deleteFrom('rate_limits').execute(),
     letTimePass: world.later,
     /** Nobody else is in the database: what was cut off has been rolled back. */

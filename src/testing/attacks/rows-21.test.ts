@@ -1,4 +1,4 @@
-import { errorOf, useArena } from './arena'
+import { dataOf, errorOf, useArena } from './arena'
 import { useTally } from './tally'
 
 const arena = useArena()
@@ -39,6 +39,33 @@ describe('row 21: asking who is registered', () => {
     expect(fresh).toMatchObject({ state: 'submitted' })
     expect(await shapeOf({ documentKind: known.documentKind, documentNumber: known.documentNumber })).toEqual(fresh)
     expect(await shapeOf({ phone: known.phone })).toEqual(fresh)
+  })
+
+  test('answering with the phone of a member reads the same, too', async () => {
+    const member = await arena.sample('membership.card')
+    const known = await arena.particularsOf(member.actor!.personId)
+    const answer = async (phone: string) => {
+      const { actor, input } = await arena.sample('membership.answerInfo')
+      const reply = await arena.send(actor, 'membership.answerInfo', { ...input, answer: { phone, name: '欧阳小丽' } })
+      tally.count('21', 'membership.answerInfo')
+      return { status: reply.status, fields: Object.keys(dataOf(reply) as object) }
+    }
+    expect(await answer(known.phone!)).toEqual(await answer('13800000099'))
+  })
+
+  test('nobody without a session learns more of one number than of another', async () => {
+    for (const [path] of arena.endpoints.filter(([, spec]) => spec.access === 'public')) {
+      const member = await arena.particularsOf((await arena.sample('membership.card')).actor!.personId)
+      const ask = async (value: string) => {
+        const { input } = await arena.sample(path)
+        const body = Object.fromEntries(Object.entries(input).map(([name, own]) => [name, typeof own === 'string' ? value : own]))
+        const reply = await arena.send(null, path, body)
+        tally.count('21', path)
+        return reply.envelope.ok ? 'ok' : reply.envelope.error.code
+      }
+      expect(await ask(member.documentNumber!)).toBe(await ask('440524188001010014'))
+      expect(await ask(member.phone!)).toBe(await ask('13800000098'))
+    }
   })
 })
 

@@ -1,17 +1,19 @@
-import { useAccounts } from '@/testing/account-rig'
+import { useWorld, type Caller } from '@/testing/world'
 
-const accounts = useAccounts()
-const { call, refusal } = accounts
-const signIn = (openid: string, unionid?: string) => call('account.wechatAppSignIn', { code: accounts.wechat.loginCode(openid, unionid) })
+const world = useWorld()
+const call: Caller['call'] = (path, input) => world.as(null).call(path, input)
+const refusal: Caller['refusal'] = (path, input) => world.as(null).refusal(path, input)
+const as = ({ personId, token }: { readonly personId: string; readonly token: string }) => world.as({ personId, bearer: token })
+const signIn = (openid: string, unionid?: string) => call('account.wechatAppSignIn', { code: world.wechat.loginCode(openid, unionid) })
 const webSignIn = async (openid: string, unionid?: string) => {
   const { state } = await call('account.wechatWebStart', {})
-  return call('account.wechatWebSignIn', { code: accounts.wechat.webCode(openid, unionid), state })
+  return call('account.wechatWebSignIn', { code: world.wechat.webCode(openid, unionid), state })
 }
 
 beforeEach(async () => {
   // Each test has its own ten minutes of guesses.
-  accounts.later(601)
-  accounts.wechat.trouble('none')
+  world.later(601)
+  world.wechat.trouble('none')
 })
 
 test('who comes back with the same OPENID is the same person', async () => {
@@ -33,32 +35,32 @@ test('a unionid that WeChat gives only later links from then on', async () => {
 })
 
 test('three first sign-ins at the same moment make one person', async () => {
-  const codes = [1, 2, 3].map(() => accounts.wechat.loginCode('o-twins', 'u-twins'))
+  const codes = [1, 2, 3].map(() => world.wechat.loginCode('o-twins', 'u-twins'))
   const sessions = await Promise.all(codes.map((code) => call('account.wechatAppSignIn', { code })))
   expect(new Set(sessions.map((session) => session.personId)).size).toBe(1)
 })
 
 test('the session opens the door and is stored as a hash only', async () => {
   const { token, personId } = await signIn('o-session')
-  expect(await call('account.me', {}, { bearer: token })).toMatchObject({ personId, nameMasked: null, roles: [], unread: 0, demo: false })
-  const stored = await accounts.database.db.selectFrom('sessions').selectAll().where('person_id', '=', personId).executeTakeFirstOrThrow()
+  expect(await as({ personId, token }).call('account.me', {})).toMatchObject({ personId, nameMasked: null, roles: [], unread: 0, demo: false })
+  const stored = await world.db.selectFrom('sessions').selectAll().where('person_id', '=', personId).executeTakeFirstOrThrow()
   expect(JSON.stringify(stored)).not.toContain(token)
 })
 
 test('a code that is invented, used or too old signs nobody in', async () => {
   expect(await refusal('account.wechatAppSignIn', { code: 'guessed' })).toBe('session.code_refused')
-  const code = accounts.wechat.loginCode('o-replay')
+  const code = world.wechat.loginCode('o-replay')
   await call('account.wechatAppSignIn', { code })
   expect(await refusal('account.wechatAppSignIn', { code })).toBe('session.code_refused')
-  const old = accounts.wechat.loginCode('o-replay')
-  accounts.later(301)
+  const old = world.wechat.loginCode('o-replay')
+  world.later(301)
   expect(await refusal('account.wechatAppSignIn', { code: old })).toBe('session.code_refused')
 })
 
 test('a WeChat that is busy asks the person to come again and writes nobody down', async () => {
-  accounts.wechat.trouble('busy')
-  expect(await refusal('account.wechatAppSignIn', { code: accounts.wechat.loginCode('o-busy') })).toBe('session.unavailable')
-  expect(await accounts.database.db.selectFrom('accounts').select('subject').where('subject', '=', 'o-busy').execute()).toEqual([])
+  world.wechat.trouble('busy')
+  expect(await refusal('account.wechatAppSignIn', { code: world.wechat.loginCode('o-busy') })).toBe('session.unavailable')
+  expect(await world.db.selectFrom('accounts').select('subject').where('subject', '=', 'o-busy').execute()).toEqual([])
 })
 
 test('who guesses codes is stopped after twenty', async () => {
@@ -72,28 +74,28 @@ describe('the way through WeChat\'s consent page', () => {
   test('leads back to the configured address with a state of ours, and signs in', async () => {
     const { url, state } = await call('account.wechatWebStart', {})
     expect(new URL(url).searchParams.get('redirect_uri')).toBe('http://127.0.0.1:9/#/pages/sign-in/index')
-    accounts.wechat.webPerson('w-consent', 'u-consent')
+    world.wechat.webPerson('w-consent', 'u-consent')
     const back = new URL((await fetch(url, { redirect: 'manual' })).headers.get('location')!)
     expect(back.searchParams.get('state')).toBe(state)
     expect(back.hash).toBe('#/pages/sign-in/index')
     const session = await call('account.wechatWebSignIn', { code: back.searchParams.get('code')!, state })
-    expect(await call('account.me', {}, { bearer: session.token })).toMatchObject({ personId: session.personId })
+    expect(await as(session).call('account.me', {})).toMatchObject({ personId: session.personId })
   })
 
   test('a state that is not ours, is used, or is older than ten minutes brings nothing, even with a good code', async () => {
-    const code = () => accounts.wechat.webCode('w-state')
+    const code = () => world.wechat.webCode('w-state')
     expect(await refusal('account.wechatWebSignIn', { code: code(), state: 'a'.repeat(64) })).toBe('session.code_refused')
     const { state } = await call('account.wechatWebStart', {})
     await call('account.wechatWebSignIn', { code: code(), state })
     expect(await refusal('account.wechatWebSignIn', { code: code(), state })).toBe('session.code_refused')
     const old = await call('account.wechatWebStart', {})
-    accounts.later(601)
+    world.later(601)
     expect(await refusal('account.wechatWebSignIn', { code: code(), state: old.state })).toBe('session.code_refused')
   })
 
   test('a pairing number is no state, and a state is no pairing number', async () => {
     const pairing = await call('account.startPairing', {})
-    expect(await refusal('account.wechatWebSignIn', { code: accounts.wechat.webCode('w-mix'), state: pairing.show })).toBe('session.code_refused')
+    expect(await refusal('account.wechatWebSignIn', { code: world.wechat.webCode('w-mix'), state: pairing.show })).toBe('session.code_refused')
     const { state } = await call('account.wechatWebStart', {})
     expect(await refusal('account.finishPairing', { secret: state })).toBe('session.code_refused')
   })
