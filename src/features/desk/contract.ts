@@ -35,6 +35,8 @@ export const deskContract = {
     output: v.strictObject({
       ...row.entries, organizationId: id, firstOrganizationName: v.nullable(v.string()), fields: v.array(field), signatureFileId: v.nullable(id), flags: v.array(v.string()),
       history: v.array(v.strictObject({ at: instant, what: v.string(), by: v.nullable(v.string()), note: v.nullable(v.string()) })),
+      /** false: read only, because it rose to the next union; sensitive fields stay masked then. */
+      writable: v.boolean(),
       may: v.array(v.picklist(['take', 'ask', 'approve', 'refuse', 'match_employer'])),
       refusalReasons: v.array(v.strictObject({ code: v.string(), sentence: v.string(), next: v.string() })),
     }),

@@ -24,9 +24,9 @@ const steps: Record<CaseStep, string> = {
 }
 
 const fields: Readonly<Record<string, string>> = {
-  mode: '办什么', door: '情形', name: '姓名', documentKind: '证件', documentNumber: '证件号码', birthOn: '出生日期', sex: '性别', phone: '手机',
+  mode: '办什么', door: '情形', name: '姓名', documentNumber: '证件', birthOn: '出生日期', sex: '性别', phone: '手机',
   occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会',
-  letterVersion: '申请书', signedOn: '签名日期', signatureFileId: '手写签名',
+  signedOn: '申请书', signatureFileId: '手写签名',
 }
 
 /** Values that are codes of the contract; all others are names out of registers or what the applicant wrote. */
@@ -53,7 +53,7 @@ export const copy = {
   kinds: { 'membership.join': '入会审核' } as Readonly<Record<string, string>>,
   kindShort: { 'membership.join': '入会' } as Readonly<Record<string, string>>,
   otherKind: '其他',
-  allKinds: '全部',
+  kindsTitle: '按事项看',
   checkCard: '核对会员证',
   demo: '示例',
   late: (days: number) => `超期 ${days} 天`,
@@ -72,17 +72,26 @@ export const copy = {
   waiting: { submitted: '等人受理', in_review: '等待决定', needs_info: '等申请人补充' } as Partial<Record<CaseState, string>>,
   number: '编号',
   pick: '在左边选一件来办。',
-  keys: 'J / K 上下一条 · T 受理 · A 同意 · R 补充 · X 不同意',
+  chosen: '正在看',
+  next: '看下一件',
+  backToList: '回到列表',
+  home: '回首页',
+  keys: { step: 'J / K 上下一条', take: 'T 受理', approve: 'A 同意', ask: 'R 补充', refuse: 'X 不同意' },
+  letter: (version: string, day: string) => `${version} 版 · ${day}签名`,
   act: { take: '受理', approve: '同意入会', ask: '要求补充', refuse: '不同意…', match: '匹配单位' },
   done: { take: '已受理，由你来审', approve: '已同意，会员证已生成', ask: '已发给申请人', refuse: '已答复申请人', match_employer: '已匹配单位' },
-  changed: '别人刚刚动过这件事，已换成最新的，请再看一眼。',
-  approveAsk: { title: '同意入会？', text: '同意后会员证马上生成，对方会收到消息。', yes: '同意', no: '再看看' },
+  problems: {
+    'case.state_changed': '别人刚刚动过这件事，已换成最新的，请再看一眼。',
+    'membership.duplicate_document': '这个证件号码已经登记过会员，不能再办一份。请核对是不是同一个人：是，就选「不同意」并说明；不是，请上报区总工会查。',
+    'membership.already_member': '对方已经是会员，一个人只有一份会籍。请选「不同意」，请对方改办转会。',
+  } as Readonly<Record<string, string>>,
+  approve: { title: '同意入会？', text: '同意后会员证马上生成，对方会收到消息。', yes: '同意', no: '再看看' },
   seeFull: '查看全部（会记录）',
   signature: '看签名',
   signatureTitle: '手写签名',
   signatureGone: '签名图片打不开，请再试一次。',
   reveal: {
-    title: '查看完整信息', why: '为什么要看？', hint: '比如：电话核对本人信息。会记下你的名字、时间和原因。', act: '查看，并记录', missing: '请写一句原因。', shown: '以下内容只在这里显示这一次，请不要外传。',
+    title: '查看完整信息', what: (names: readonly string[]) => `将显示：${names.join('、')}`, why: '为什么要看？', hint: '比如：电话核对本人信息。会记下你的名字、时间和原因。', act: '查看，并记录', missing: '请写一句原因。', shown: '以下内容只在这里显示这一次，请不要外传。',
   },
   ask: {
     title: '要求补充', note: '只能要求一次，请一次列全。对方补好后会回到你这里。', fields: '要对方补哪几样？', say: '补充说明（对方看得到）', hint: '比如：签名看不清，请重新签一次。', act: '发给申请人', missing: '请至少选一样。',

@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { View } from '@tarojs/components'
+import { isOpen } from '@/contract/case-states'
 import { Button } from '@/ui/button'
-import { confirm } from '@/ui/confirm'
+import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
+import { useDesk, type SheetName } from '../store'
+import { ApproveSheet } from './approve-sheet'
 import { AskSheet } from './ask-sheet'
 import { MatchSheet } from './match-sheet'
 import { Problem } from './problem'
@@ -12,36 +15,45 @@ import { useDeeds } from './use-deeds'
 import { useKeys } from './use-keys'
 import s from './desk.module.scss'
 
-type Open = 'ask' | 'refuse' | 'match' | null
+type May = OpenCase['may'][number]
+const deedOf: Readonly<Record<SheetName, May | null>> = { ask: 'ask', approve: 'approve', refuse: 'refuse', match: 'match_employer', reveal: null }
+const keyed = ['take', 'approve', 'ask', 'refuse'] as const
 
-/** What may be done now, by tap or by letter; nothing that may not be done is shown. */
-export function Actions({ row, wide }: { row: OpenCase; wide: boolean }) {
-  const [open, setOpen] = useState<Open>(null)
-  const { take, ask, approve, refuse, match } = useDeeds()
-  const may = (deed: OpenCase['may'][number]) => row.may.includes(deed)
-  const target = { caseId: row.caseId, version: row.version }
-  const doTake = () => void take.act(target)
-  const doApprove = async () => {
-    if (await confirm(copy.approveAsk)) void approve.act(target)
-  }
-  const when = (deed: OpenCase['may'][number], act: () => void) => (may(deed) && open === null ? act : undefined)
-  useKeys({ t: when('take', doTake), a: when('approve', () => void doApprove()), r: when('ask', () => setOpen('ask')), x: when('refuse', () => setOpen('refuse')) })
-  if (row.may.length === 0) return null
-  const close = () => setOpen(null)
+interface Props { row: OpenCase; wide: boolean; onNext: () => void }
+
+/** What may be done now, by tap or by letter, and how it went; nothing that may not be done is shown. */
+export function Actions({ row, wide, onNext }: Props) {
+  const { sheet, open, close } = useDesk()
+  const { take, ask, approve, refuse, match, error, done } = useDeeds(row.version)
+  const may = (deed: May) => row.may.includes(deed)
+  const doTake = () => void take.act({ caseId: row.caseId, version: row.version })
+  const ready = (deed: May, act: () => void) => (may(deed) && !take.busy ? act : undefined)
+  useKeys({ t: ready('take', doTake), a: ready('approve', () => open('approve')), r: ready('ask', () => open('ask')), x: ready('refuse', () => open('refuse')) })
+  // Somebody else was quicker: what can no longer be done is not asked any longer.
+  const deed = sheet === null ? null : deedOf[sheet]
+  const gone = deed !== null && !row.may.includes(deed)
+  useEffect(() => {
+    if (gone) close()
+  }, [gone, close])
+  const letters = keyed.filter(may).map((one) => copy.keys[one])
+  const props = { row, onClose: close }
   return (
     <View className={wide ? s.actions : s.actionsPhone}>
-      <Problem error={take.error ?? approve.error} />
+      {done === null ? null : <View className={s.done} {...spoken({ role: 'status', live: 'polite' })}>{done}</View>}
+      {sheet === null ? <Problem error={error} /> : null}
       <View className={s.buttons}>
         {may('take') ? <Button block={!wide} label={copy.act.take} busy={take.busy} onTap={doTake} /> : null}
-        {may('approve') ? <Button block={!wide} label={copy.act.approve} busy={approve.busy} onTap={() => void doApprove()} /> : null}
-        {may('ask') ? <Button kind='soft' label={copy.act.ask} onTap={() => setOpen('ask')} /> : null}
-        {may('refuse') ? <Button kind='plain' label={copy.act.refuse} onTap={() => setOpen('refuse')} /> : null}
-        {may('match_employer') ? <Button kind='plain' label={copy.act.match} onTap={() => setOpen('match')} /> : null}
+        {may('approve') ? <Button block={!wide} label={copy.act.approve} busy={approve.busy} onTap={() => open('approve')} /> : null}
+        {may('ask') ? <Button kind='soft' label={copy.act.ask} disabled={ask.busy} onTap={() => open('ask')} /> : null}
+        {may('refuse') ? <Button kind='plain' label={copy.act.refuse} disabled={refuse.busy} onTap={() => open('refuse')} /> : null}
+        {may('match_employer') ? <Button kind='plain' label={copy.act.match} disabled={match.busy} onTap={() => open('match')} /> : null}
+        {done !== null && (!isOpen(row.state) || row.state === 'needs_info') ? <Button kind='soft' label={wide ? copy.next : copy.backToList} onTap={onNext} /> : null}
+        {wide ? <View className={s.keys}>{[copy.keys.step, ...letters].join('　')}</View> : null}
       </View>
-      {wide ? <View className={s.keys}>{copy.keys}</View> : null}
-      {open === 'ask' ? <AskSheet row={row} deed={ask} open onClose={close} /> : null}
-      {open === 'refuse' ? <RefuseSheet row={row} deed={refuse} open onClose={close} /> : null}
-      {open === 'match' ? <MatchSheet row={row} deed={match} open onClose={close} /> : null}
+      {sheet === 'approve' && may('approve') ? <ApproveSheet {...props} deed={approve} /> : null}
+      {sheet === 'ask' && may('ask') ? <AskSheet {...props} deed={ask} /> : null}
+      {sheet === 'refuse' && may('refuse') ? <RefuseSheet {...props} deed={refuse} /> : null}
+      {sheet === 'match' && may('match_employer') ? <MatchSheet {...props} deed={match} /> : null}
     </View>
   )
 }

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { View } from '@tarojs/components'
-import { isOpen } from '@/contract/case-states'
 import { useAnswer } from '@/client/use-answer'
 import { Failed, Skeleton } from '@/ui/states'
-import { copy } from '../copy'
 import { useDesk } from '../store'
 import { Actions } from './actions'
 import { CaseFacts } from './case-facts'
@@ -12,9 +10,11 @@ import { Flags } from './flags'
 import { History } from './history'
 import s from './desk.module.scss'
 
+interface Props { caseId: string; wide: boolean; onNext: () => void }
+
 /** One case, whole: who has it until when, what to look at, the fields, the history, what may be done. */
-export function CasePane({ caseId, wide }: { caseId: string; wide: boolean }) {
-  const changes = useDesk((desk) => desk.changes)
+export function CasePane({ caseId, wide, onNext }: Props) {
+  const { changes, close } = useDesk()
   const { data, error, loading, refresh } = useAnswer('desk.open', { caseId }, { keep: false })
   const seen = useRef(changes)
   useEffect(() => {
@@ -22,16 +22,18 @@ export function CasePane({ caseId, wide }: { caseId: string; wide: boolean }) {
     seen.current = changes
     void refresh()
   }, [changes, refresh])
-  if (data === undefined) return error !== null && !loading ? <Failed error={error} onRetry={() => void refresh()} /> : <View className={s.pad}><Skeleton rows={8} /></View>
-  const risen = isOpen(data.state) && data.may.length === 0 && data.firstOrganizationName !== null && data.state !== 'needs_info'
+  // A sheet belongs to the case it was opened over.
+  useEffect(() => close, [close])
+  const failed = error !== null && !loading ? <Failed error={error} onRetry={() => void refresh()} /> : null
+  if (data === undefined) return failed ?? <View className={s.pad}><Skeleton rows={8} /></View>
   return (
     <View className={wide ? s.case : s.casePhone}>
+      {failed}
       <CaseHead row={data} />
-      {risen ? <View className={s.small}>{copy.readOnly}</View> : null}
       <Flags flags={data.flags} />
-      <CaseFacts key={data.caseId} row={data} />
+      <CaseFacts row={data} />
       <History row={data} />
-      <Actions key={`${data.caseId}-${data.version}`} row={data} wide={wide} />
+      <Actions row={data} wide={wide} onNext={onNext} />
     </View>
   )
 }

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { navigate, switchTab } from '@/client/navigate'
 import { useSession } from '@/client/session'
 import { reviewers } from '@/contract/roles'
-import { Empty, Skeleton } from '@/ui/states'
+import { Empty, Failed, Skeleton } from '@/ui/states'
 import { copy } from '../copy'
 
 /** The desk shows itself to those who review; the cloud refuses all others anyway. */
 export function ForReviewers({ children }: { children: ReactNode }) {
-  const { status, me } = useSession()
+  const { status, me, refresh } = useSession()
   if (status === 'guest') return <Empty title={copy.guest.title} what={copy.guest.what} action={{ label: copy.guest.act, onTap: () => void navigate('pages/sign-in/index') }} />
-  if (me === null) return <Skeleton rows={6} />
+  if (me === null) return status === 'starting' ? <Skeleton rows={6} /> : <Failed error={{ code: 'network.offline' }} onRetry={() => void refresh()} />
   if (!me.roles.some(({ role }) => (reviewers as readonly string[]).includes(role))) {
     return <Empty title={copy.noRole.title} what={copy.noRole.what} action={{ label: copy.noRole.act, onTap: () => void switchTab('pages/home/index') }} />
   }

@@ -7,19 +7,18 @@ import { QueueLine } from './queue-line'
 import type { Queue } from './use-queue'
 import s from './desk.module.scss'
 
-interface Props { queue: Queue; onPick: (caseId: string) => void }
+interface Props { queue: Queue; chosen: string | undefined; onPick: (caseId: string) => void }
 
-export function QueueList({ queue, onPick }: Props) {
-  const { view, caseId } = useDesk()
+export function QueueList({ queue, chosen, onPick }: Props) {
+  const view = useDesk((desk) => desk.view)
   const { first, pages } = queue
-  if (first.data === undefined) {
-    if (first.error !== null && !first.loading) return <Failed error={first.error} onRetry={() => void queue.again()} />
-    return <View className={s.pad}><Skeleton rows={6} /></View>
-  }
-  if (pages.rows.length === 0) return <Empty {...copy.empties[view]} />
+  const failed = first.error !== null && !first.loading ? <Failed error={first.error} onRetry={() => void queue.again()} /> : null
+  if (first.data === undefined) return failed ?? <View className={s.pad}><Skeleton rows={6} /></View>
   return (
     <View>
-      {pages.rows.map((row) => <QueueLine key={row.caseId} row={row} chosen={row.caseId === caseId} onPick={() => onPick(row.caseId)} />)}
+      {failed}
+      {pages.rows.length === 0 ? <Empty {...copy.empties[view]} /> : null}
+      {pages.rows.map((row) => <QueueLine key={row.caseId} row={row} chosen={row.caseId === chosen} onPick={() => onPick(row.caseId)} />)}
       <More more={pages.more} busy={pages.busy} error={pages.error} />
     </View>
   )

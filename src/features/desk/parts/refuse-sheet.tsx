@@ -7,37 +7,36 @@ import { spoken } from '@/ui/spoken'
 import { TextField } from '@/ui/text-field'
 import { copy } from '../copy'
 import { Problem } from './problem'
-import type { OpenCase } from './shapes'
-import type { Deed } from './use-deeds'
+import type { SheetProps } from './use-deeds'
 import s from './desk.module.scss'
 
-interface Props { row: OpenCase; deed: Deed<'desk.refuse'>; open: boolean; onClose: () => void }
-
 /** A reason out of the fixed list (MEM-1), shown as the applicant will read it, with what they can do next. */
-export function RefuseSheet({ row, deed, open, onClose }: Props) {
+export function RefuseSheet({ row, deed, onClose }: SheetProps<'desk.refuse'>) {
   const [reason, setReason] = useState<string | undefined>()
   const [missing, setMissing] = useState(false)
   const note = useRef('')
-  const send = async () => {
+  const send = () => {
     if (reason === undefined) return setMissing(true)
-    if (await deed.act({ caseId: row.caseId, version: row.version, reason, ...(note.current.trim() === '' ? {} : { note: note.current }) })) onClose()
+    const said = note.current.trim()
+    void deed.act({ caseId: row.caseId, version: row.version, reason, ...(said === '' ? {} : { note: said }) })
   }
   const pick = (code: string) => {
     setMissing(false)
     setReason(code)
   }
   return (
-    <Sheet title={copy.refuse.title} open={open} onClose={onClose}>
-      <View className={s.small}>{copy.refuse.pick}</View>
+    <Sheet title={copy.refuse.title} open onClose={onClose}>
+      <View className={s.lead}>{copy.refuse.pick}</View>
       <View {...spoken({ role: 'radiogroup', label: copy.refuse.pick })}>
         {row.refusalReasons.map(({ code, sentence, next }) => (
-          <Choice key={code} title={sentence} note={reason === code ? `${copy.refuse.next}${next}` : undefined} chosen={reason === code} onChoose={() => pick(code)} />
+          <Choice key={code} title={sentence} {...(reason === code ? { note: `${copy.refuse.next}${next}` } : {})} chosen={reason === code} onChoose={() => pick(code)} />
         ))}
       </View>
       <TextField id='refuse-note' label={copy.refuse.say} maxLength={500} onChange={(value) => { note.current = value }} />
-      {missing ? <Problem error={null} text={copy.refuse.missing} /> : null}
-      <Problem error={deed.error} />
-      <Button block label={copy.refuse.act} busy={deed.busy} onTap={() => void send()} />
+      <View className={s.sheetFoot}>
+        {missing ? <Problem error={null} text={copy.refuse.missing} /> : <Problem error={deed.error} />}
+        <Button block label={copy.refuse.act} busy={deed.busy} onTap={send} />
+      </View>
     </Sheet>
   )
 }

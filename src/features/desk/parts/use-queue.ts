@@ -1,23 +1,26 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { call } from '@/client/call'
 import { useAnswer } from '@/client/use-answer'
 import { usePages } from '@/client/use-pages'
 import { useDesk } from '../store'
 
 /** The queue of the chosen view and the figures beside it; asked again after everything that was done. */
-export function useQueue(skip: boolean) {
+export function useQueue() {
   const { view, kind, changes } = useDesk()
   const question = kind === undefined ? { view } : { view, kind }
   // Masked names and numbers of cases of others: nothing of it stays on the phone.
-  const first = useAnswer('desk.list', question, { skip, keep: false })
-  const counts = useAnswer('desk.counts', {}, { skip, keep: false })
+  const first = useAnswer('desk.list', question, { keep: false })
+  const counts = useAnswer('desk.counts', {}, { keep: false })
   const pages = usePages(first, (cursor) => call('desk.list', { ...question, cursor }))
-  const again = () => Promise.all([first.refresh(), counts.refresh()])
+  const again = useRef(async () => undefined as void)
+  again.current = async () => void (await Promise.all([first.refresh(), counts.refresh()]))
+  const seen = useRef(changes)
   useEffect(() => {
-    if (changes > 0) void again()
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (seen.current === changes) return
+    seen.current = changes
+    void again.current()
   }, [changes])
-  return { first, counts: counts.data, pages, again }
+  return { first, counts: counts.data, pages, again: () => again.current() }
 }
 
 export type Queue = ReturnType<typeof useQueue>

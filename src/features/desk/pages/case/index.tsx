@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro'
+import { back } from '@/client/navigate'
 import { Page } from '@/ui/page'
 import { copy } from '../../copy'
 import { CasePane } from '../../parts/case-pane'
@@ -9,7 +10,7 @@ export default function CasePage() {
   const { id } = useRouter().params
   return (
     <Page title={copy.title}>
-      <ForReviewers>{id === undefined ? null : <CasePane caseId={id} wide={false} />}</ForReviewers>
+      <ForReviewers>{id === undefined ? null : <CasePane caseId={id} wide={false} onNext={() => void back()} />}</ForReviewers>
     </Page>
   )
 }
