@@ -14,8 +14,8 @@ export type Line =
   /** The line breaks instead of the n-th message from now on, once; then it is whole. */
   | { readonly cutAtMessage: number }
 
-/** `Q`, length, `commit`, NUL: how the driver sends it as a simple query. */
-const commit = /Q[\s\S]{4}commit\u0000/i
+/** `Q`, four bytes of length, `commit`, NUL: how the driver sends it as a simple query, in a packet of its own. */
+const isCommit = (bytes: Buffer): boolean => bytes[0] === 0x51 && bytes.subarray(5).toString('latin1').toLowerCase() === 'commit\0'
 
 /** A TCP proxy in front of PostgreSQL whose line can be spoiled. `url` takes the place of the real one. */
 export const openPostgresProxy = async (databaseUrl: string) => {
@@ -38,14 +38,14 @@ export const openPostgresProxy = async (databaseUrl: string) => {
         end()
       })
     }
-    client.on('data', (bytes) => {
+    client.on('data', (bytes: Buffer) => {
       if (line === 'down') return end()
       messages += 1
       if (typeof line === 'object' && 'cutAtMessage' in line && messages === line.cutAtMessage) {
         cuts += 1
         return end()
       }
-      if (typeof line === 'string' && line.startsWith('lost') && commit.test(bytes.toString('latin1'))) {
+      if (typeof line === 'string' && line.startsWith('lost') && isCommit(bytes)) {
         cuts += 1
         if (line === 'lost-before-commit') return end()
         committing = true
