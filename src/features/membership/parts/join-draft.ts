@@ -39,6 +39,9 @@ export interface JoinDraft {
   readonly signature: Signature | null
 }
 
+/** What changes; as a function where it grows out of what is there now. */
+export type Change = Partial<JoinDraft> | ((now: JoinDraft) => Partial<JoinDraft>)
+
 export const secretFields = ['documentNumber', 'signature'] as const
 
 export const emptyJoin: JoinDraft = {

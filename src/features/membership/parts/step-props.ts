@@ -1,4 +1,4 @@
-import type { JoinDraft, StepId } from './join-draft'
+import type { Change, JoinDraft, StepId } from './join-draft'
 import type { Problems } from './check-join'
 import type { Options } from './shapes'
 
@@ -7,7 +7,7 @@ export interface StepProps {
   readonly draft: JoinDraft
   /** The steps show them only after the person has tried to go on. */
   readonly problems: Problems
-  readonly change: (part: Partial<JoinDraft>) => void
+  readonly change: (part: Change) => void
 }
 
 export interface OptionsProps {

@@ -19,10 +19,11 @@ export function StepSign({ draft, problems, change, options, go, platformName }:
   const notices = [...options.notices].sort((a, b) => Number(b.purpose === 'membership') - Number(a.purpose === 'membership'))
   const sign = async (source: string | undefined) =>
     change({ signature: source === undefined ? null : { fileId: await newRecordId(), source, letterVersion: letter.version } })
-  const tick = (purpose: string, version: string, yes: boolean) => {
-    const { [purpose]: _old, ...others } = draft.consents
-    change({ consents: yes ? { ...others, [purpose]: version } : others })
-  }
+  const tick = (purpose: string, version: string, yes: boolean) =>
+    change(({ consents }) => {
+      const { [purpose]: _old, ...others } = consents
+      return { consents: yes ? { ...others, [purpose]: version } : others }
+    })
   const unticked = said(problems, 'consents')
   return (
     <View>

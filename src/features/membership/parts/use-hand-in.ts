@@ -31,7 +31,7 @@ export interface HandIn {
 const path = 'membership.submitJoin'
 
 /** From the finished draft to the receipt. The draft stays until the receipt is there, so a refusal finds everything as it was. */
-export const useHandIn = ({ ready, recordId, draft, change, clear }: JoinDraftView): HandIn => {
+export const useHandIn = ({ ready, recordId, draft, now, change, clear }: JoinDraftView): HandIn => {
   const entry = useEntry(ready ? recordId : undefined, path)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Refused | null>(null)
@@ -55,15 +55,16 @@ export const useHandIn = ({ ready, recordId, draft, change, clear }: JoinDraftVi
   }, [stuck, entry, draft.documentNumber, change])
 
   const handIn = async () => {
-    const form = toForm(draft, recordId, dayOf(Date.now()))
-    if (form === null || draft.signature === null || busy) return
+    const filled = now()
+    const form = toForm(filled, recordId, dayOf(Date.now()))
+    if (form === null || filled.signature === null || busy) return
     setBusy(true)
     setFailed(null)
     try {
-      const { fileId, source } = draft.signature
+      const { fileId, source } = filled.signature
       await outbox.submit({
         recordId, path, input: form, files: [{ fileId, use: 'signature', source }],
-        title: draft.mode === 'transfer' ? copy.status.titleTransfer : copy.status.title, route: statusRoute(recordId),
+        title: filled.mode === 'transfer' ? copy.status.titleTransfer : copy.status.title, route: statusRoute(recordId),
       })
     } catch (thrown) {
       const { code, issues } = asCallError(thrown)

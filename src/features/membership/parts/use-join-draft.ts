@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useAnswer } from '@/client/use-answer'
 import { useDraft } from '@/client/use-draft'
 import { documentKinds } from '@/contract/identifiers'
-import { emptyJoin, secretFields, withConsequences, type JoinDraft } from './join-draft'
+import { emptyJoin, secretFields, withConsequences, type Change, type JoinDraft } from './join-draft'
 import { useSecrets } from './use-secrets'
 
 /** Raised when a field changes its meaning: a draft of an older version is not read. */
@@ -12,8 +12,10 @@ export interface JoinDraftView {
   readonly ready: boolean
   readonly recordId: string
   readonly draft: JoinDraft
+  /** With what was filled in since the page was drawn: two quick taps come before the next drawing. */
+  readonly now: () => JoinDraft
   readonly saved: boolean
-  readonly change: (part: Partial<JoinDraft>) => void
+  readonly change: (part: Change) => void
   readonly clear: () => void
 }
 
@@ -27,11 +29,13 @@ export const useJoinDraft = (again: string | undefined): JoinDraftView => {
   const latest = useRef(draft)
   latest.current = draft
 
-  const change = useCallback((part: Partial<JoinDraft>) => {
-    const all = withConsequences(latest.current, part)
+  const change = useCallback((part: Change) => {
+    const all = withConsequences(latest.current, typeof part === 'function' ? part(latest.current) : part)
     latest.current = { ...latest.current, ...all }
     set(all)
   }, [set])
+
+  const now = useCallback(() => latest.current, [])
 
   const { data: last } = useAnswer('membership.status', { applicationId: again ?? '' }, { skip: again === undefined })
   const filled = useRef(false)
@@ -47,5 +51,5 @@ export const useJoinDraft = (again: string | undefined): JoinDraftView => {
     change({ occupationCode })
   }, [ready, restored, last, change])
 
-  return { ready, recordId: kept.recordId, draft, saved: kept.savedAt !== null, change, clear: kept.clear }
+  return { ready, recordId: kept.recordId, draft, now, saved: kept.savedAt !== null, change, clear: kept.clear }
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useAnswer, type AnswerView } from '@/client/use-answer'
 import { checkAll, checkStep, fieldsOf, firstWrong, type Problems } from './check-join'
-import type { JoinDraft, StepId } from './join-draft'
+import type { Change, JoinDraft, StepId } from './join-draft'
 import { after, before, fieldsOfPart, stepOfField, stepOfRefusal, toldBy } from './join-steps'
 import { showStep } from './show-step'
 import { useHandIn, type HandIn } from './use-hand-in'
@@ -16,7 +16,7 @@ export interface Join extends HandIn {
   readonly unions: AnswerView<'membership.findUnions'>
   /** Of the step that is shown, once the person tried to go on or the cloud refused. */
   readonly problems: Problems
-  readonly change: (part: Partial<JoinDraft>) => void
+  readonly change: (part: Change) => void
   readonly go: (step: StepId) => void
   readonly next: () => void
   readonly back: (() => void) | null
@@ -25,7 +25,7 @@ export interface Join extends HandIn {
 /** The form as a whole: one question a screen, one request at the end. */
 export const useJoin = (again: string | undefined): Join => {
   const view = useJoinDraft(again)
-  const { draft, change: put } = view
+  const { draft, now, change: put } = view
   const options = useAnswer('membership.options', {})
   const unions = useUnions(draft)
   const hand = useHandIn(view)
@@ -37,11 +37,12 @@ export const useJoin = (again: string | undefined): Join => {
   const said = Object.fromEntries(Object.entries(told).filter(([field]) => stepOfField[field as keyof Problems] === draft.at))
   const problems: Problems = { ...said, ...own }
 
-  const change = useCallback((part: Partial<JoinDraft>) => {
-    put(part)
-    const touched = fieldsOfPart(Object.keys(part))
-    if (touched.length > 0) setTold((now) => Object.fromEntries(Object.entries(now).filter(([field]) => !touched.includes(field as keyof Problems))))
-  }, [put])
+  const change = useCallback((part: Change) => {
+    const plain = typeof part === 'function' ? part(now()) : part
+    put(plain)
+    const touched = fieldsOfPart(Object.keys(plain))
+    if (touched.length > 0) setTold((said) => Object.fromEntries(Object.entries(said).filter(([field]) => !touched.includes(field as keyof Problems))))
+  }, [put, now])
 
   const show = (at: StepId, wrong: Problems) => {
     put({ at })
@@ -65,17 +66,17 @@ export const useJoin = (again: string | undefined): Join => {
   }, [refusal, refused, put, refresh])
 
   const next = () => {
-    if (draft.at === 'sign') {
-      const wrong = checkAll(draft, given, Date.now())
-      const at = firstWrong(wrong)
-      if (at !== null) return show(at, checkStep(at, draft, given, Date.now()))
-      return void hand.handIn()
+    const filled = now()
+    const checked = (step: StepId) => checkStep(step, filled, given, Date.now())
+    if (filled.at === 'sign') {
+      const at = firstWrong(checkAll(filled, given, Date.now()))
+      return at === null ? void hand.handIn() : show(at, checked(at))
     }
-    const wrong = checkStep(draft.at, draft, given, Date.now())
+    const wrong = checked(filled.at)
     // Without a network the list of unions may be missing: the rest can be filled in first.
-    const later = draft.at === 'union' && unions.data === undefined && unions.error !== null
-    if (!later && fieldsOf(wrong).length > 0) return show(draft.at, wrong)
-    show(after(draft.at) ?? 'sign', {})
+    const later = filled.at === 'union' && unions.data === undefined && unions.error !== null
+    if (!later && fieldsOf(wrong).length > 0) return show(filled.at, wrong)
+    show(after(filled.at) ?? 'sign', {})
   }
 
   const previous = before(draft.at)
