@@ -72,8 +72,11 @@ const base: IProjectConfig<'webpack5'> = {
         cacheGroups: {
           default: false,
           defaultVendors: false,
+          // What only forms and codes need is no part of the first page.
+          forms: { name: 'forms', test: /node_modules[\\/](valibot|uqr)[\\/]|src[\\/]contract[\\/](fields|identifiers)|src[\\/]ui[\\/](field|text-field|pick-|tick-|signature|ink|qr-)/, minChunks: 2, priority: 20, reuseExistingChunk: true },
           vendor: { name: 'vendor', test: /[\\/]node_modules[\\/]/, minChunks: 2, priority: 10, reuseExistingChunk: true },
-          shared: { name: 'shared', minChunks: 2, priority: 1, reuseExistingChunk: true },
+          // One for all pages and one for the pages of each feature: the first page does not wait for the desk.
+          shared: { name: (module: { resource?: string }) => `shared${/[\\/]features[\\/]([\w-]+)[\\/]/.exec(module.resource ?? '')?.[1] ?? ''}`, minChunks: 2, priority: 1, reuseExistingChunk: true },
         },
       })
       chain.performance.hints(false)

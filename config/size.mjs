@@ -34,7 +34,9 @@ function h5Line() {
   const entries = [...html.matchAll(/<script[^>]+src="\/?([^"]+)"/g)].map(([, src]) => src)
   const text = entries.map((file) => fs.readFileSync(path.join(h5, file), 'utf8')).join('\n')
   const scripts = filesIn(h5).filter((file) => file.endsWith('.js'))
-  const chunks = [...new Set(homeChunks(text))].flatMap((id) => scripts.filter((file) => path.basename(file).startsWith(`${id}.`)))
+  // Chunks with a name (vendor, shared) are files of that name: `121:"vendor"` in the entry.
+  const fileOf = (id) => new RegExp(`[{,]${id}:"([a-z-]+)"`).exec(text)?.[1] ?? id
+  const chunks = [...new Set(homeChunks(text))].flatMap((id) => scripts.filter((file) => path.basename(file).startsWith(`${fileOf(id)}.`)))
   if (chunks.length === 0) throw new Error('the scripts of the home page were not found in the H5 build')
   const size = [...new Set([...entries, ...chunks])].reduce((sum, file) => sum + gzipSync(fs.readFileSync(path.join(h5, file))).length, 0)
   return { package: 'h5 first load, gzip', bytes: size, budget: budgets['h5 first load, gzip'] }
