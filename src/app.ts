@@ -1,3 +1,4 @@
+import '@/client/old-phones'
 import { createElement, useMemo, type PropsWithChildren } from 'react'
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import { asCallError } from '@/client/call-error'

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useAnswer, type AnswerView } from '@/client/use-answer'
+import type { AnswerView } from '@/client/use-answer'
 import { checkAll, checkStep, fieldsOf, firstWrong, type Problems } from './check-join'
 import type { Change, JoinDraft, StepId } from './join-draft'
 import { after, before, fieldsOfPart, stepOfField, stepOfRefusal, toldBy } from './join-steps'
 import { showStep } from './show-step'
 import { useHandIn, type HandIn } from './use-hand-in'
 import { useJoinDraft } from './use-join-draft'
+import { useOptions } from './use-options'
 import { useUnions } from './use-unions'
 
 export interface Join extends HandIn {
@@ -26,7 +27,7 @@ export interface Join extends HandIn {
 export const useJoin = (again: string | undefined): Join => {
   const view = useJoinDraft(again)
   const { draft, now, change: put } = view
-  const options = useAnswer('membership.options', {})
+  const options = useOptions()
   const unions = useUnions(draft)
   const hand = useHandIn(view)
   const [tried, setTried] = useState(false)
