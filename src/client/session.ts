@@ -4,6 +4,7 @@ import { wipeAnswers } from './answers'
 import { asCallError } from './call-error'
 import { call } from './call'
 import { adoptGuestDrafts, wipeDrafts } from './drafts'
+import { onRegained } from './network'
 import { outbox } from './outbox'
 import { forgetLastOwner, lastOwner, loadSignedIn, onSignedIn, owner, setSignedIn, signedIn } from './session-token'
 import { read, remove, write } from './storage'
@@ -25,6 +26,11 @@ interface SessionState {
 }
 
 const mePlace = 'session-me'
+/** Who could not be asked about is asked for again after 3, 6, 12 and 24 s, and as soon as the network is back. */
+const firstPauseMs = 3_000
+const mostTries = 4
+let lost = 0
+let again: ReturnType<typeof setTimeout> | undefined
 
 /** Nothing of the last person is left for the next one (drafts, answers). What is unsent stays sealed under its owner. */
 const wipe = (personId: string): void => {
@@ -51,6 +57,8 @@ export const useSession = create<SessionState>((set) => ({
     const asked = signedIn()
     try {
       const me = await call('account.me', {})
+      lost = 0
+      clearTimeout(again)
       if (signedIn() !== asked) return
       if (me === null) return setSignedIn(null)
       if (me.personId !== owner()) {
@@ -62,6 +70,7 @@ export const useSession = create<SessionState>((set) => ({
       set({ status: 'person', me })
     } catch (thrown) {
       const offline = asCallError(thrown).retry === 'later'
+      if (offline) askAgain()
       set(({ status }) => (offline && status === 'starting' ? { status: owner() === null ? 'guest' : 'person', me: keptMe() } : {}))
     }
   },
@@ -76,6 +85,16 @@ export const useSession = create<SessionState>((set) => ({
     return 'done'
   },
 }))
+
+function askAgain(): void {
+  clearTimeout(again)
+  lost += 1
+  if (lost <= mostTries) again = setTimeout(() => void useSession.getState().refresh(), firstPauseMs * 2 ** (lost - 1))
+}
+
+onRegained(() => {
+  if (lost > 0) void useSession.getState().refresh()
+})
 
 function leave(who: string): void {
   wipe(who)

@@ -9,7 +9,11 @@ export const signInAsDemo = async (key: string): Promise<void> => begin(await ca
 /** Mini-program: over HTTPS by a code of wx.login; in WeChat's functions the platform vouches and asking is enough. */
 export const signInWithWechat = async (): Promise<void> => {
   if (process.env.TARO_APP_TRANSPORT !== 'https') {
-    await useSession.getState().refresh()
+    // Asking who this is only looks: somebody new is made known by the first call that needs a person.
+    await call('progress.unread', {})
+    const { refresh } = useSession.getState()
+    await refresh()
+    if (useSession.getState().me === null) await refresh()
     if (useSession.getState().me === null) throw new CallError('session.unavailable')
     return
   }

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf, Path } from '@/features/contracts'
 import { forget, recall, remember, type Answer } from './answers'
 import { asCallError, type CallError } from './call-error'
 import { call } from './call'
+import { onRegained } from './network'
 import { owner } from './session-token'
 import { useOwner } from './use-owner'
 import { useShown } from './use-shown'
@@ -23,9 +24,13 @@ export interface AnswerView<P extends Path> {
   refresh(): Promise<void>
 }
 
+/** A lost answer is asked for again after 3, 6, 12 and 24 s; then when the network is back or the page is shown again. */
+const firstPauseMs = 3_000
+const mostTries = 4
+
 interface Shown<P extends Path> { readonly question: string; readonly answer: Answer<OutputOf<P>> | null; readonly error: CallError | null; readonly loading: boolean }
 
-/** A read, last-known first: what was answered last time at once, then the news. Asks again when the page is shown again. */
+/** A read, last-known first: what was answered last time at once, then the news. Asks again when the page is shown again, and by itself after a failure that may pass. */
 export function useAnswer<P extends Path>(path: P, input: InputOf<P>, { skip = false, keep = true }: AnswerOptions = {}): AnswerView<P> {
   const who = useOwner()
   const fields = input as Readonly<Record<string, unknown>>
@@ -37,6 +42,7 @@ export function useAnswer<P extends Path>(path: P, input: InputOf<P>, { skip = f
   const now = useRef({ question, skip, ask: async () => undefined as void })
   const turn = useRef(0)
   const askedAt = useRef(0)
+  const lost = useRef(0)
 
   const ask = async (): Promise<void> => {
     const mine = ++turn.current
@@ -49,9 +55,11 @@ export function useAnswer<P extends Path>(path: P, input: InputOf<P>, { skip = f
     try {
       const answer = { data: await call(path, input), at: Date.now() }
       if (owner() === who && keep) remember(who, path, fields, answer)
+      lost.current = 0
       show({ answer, error: null, loading: false })
     } catch (thrown) {
       const error = asCallError(thrown)
+      lost.current += 1
       // "Not yours" and "not there" end what was known; a bad network does not.
       const gone = error.retry === 'never'
       if (gone) forget(who, path, fields)
@@ -71,5 +79,18 @@ export function useAnswer<P extends Path>(path: P, input: InputOf<P>, { skip = f
     if (askedAt.current > 0 && Date.now() - askedAt.current > 1_000) void refresh()
   })
 
+  const passes = shown.error !== null && !shown.loading && mayPass(shown.error)
+  useEffect(() => {
+    if (!passes) return undefined
+    const stop = onRegained(() => void refresh())
+    const again = lost.current > mostTries ? undefined : setTimeout(() => void refresh(), firstPauseMs * 2 ** (lost.current - 1))
+    return () => {
+      stop()
+      clearTimeout(again)
+    }
+  }, [passes, refresh])
+
   return { data: shown.answer?.data, at: shown.answer?.at ?? null, error: shown.error, loading: shown.loading, refresh }
 }
+
+const mayPass = ({ code }: CallError): boolean => code.startsWith('network.') || code === 'service.unavailable'
