@@ -11,10 +11,22 @@ const lost = () => new WxFailure('request:fail timeout', { errCode: -1, errno: 5
 export class Network {
   private calls = 0
   online = true
+  private ended = false
 
   constructor(private readonly decide: FaultHook) {}
 
+  /** The app is closed: answers that are still under way reach nobody. */
+  end(): void { this.ended = true }
+
   async carry<T>(call: Omit<Outgoing, 'index'>, run: () => Promise<T>): Promise<T> {
+    try {
+      return await this.deliver(call, run)
+    } finally {
+      if (this.ended) await new Promise<never>(() => undefined)
+    }
+  }
+
+  private async deliver<T>(call: Omit<Outgoing, 'index'>, run: () => Promise<T>): Promise<T> {
     const fault = this.decide({ ...call, index: this.calls++ })
     if (!this.online) throw new WxFailure('request:fail net::ERR_INTERNET_DISCONNECTED', { errCode: -1, errno: 600001 })
     if (fault === 'lose-request') throw lost()

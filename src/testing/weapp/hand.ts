@@ -16,6 +16,8 @@ export interface Driver {
   value(query: Query, property?: string): unknown
   tap(query: Query): void
   type(query: Query, value: string): void
+  /** Chooses a line of a picker, by the words of the line; the query may name anything in the picker. */
+  pick(query: Query, line: string): void
   fire(query: Query, type: string, detail?: object, more?: object): void
   /** Draws one stroke on a canvas, point by point. */
   stroke(query: Query, points: readonly (readonly [number, number])[]): void
@@ -45,6 +47,7 @@ export class Hand {
       },
       tap: (query) => this.tap(query),
       type: (query, value) => this.type(query, value),
+      pick: (query, line) => this.pick(query, line),
       fire: (query, type, detail = {}, more = {}) => this.tree().fire(this.one(query).node, type, detail, more),
       stroke: (query, points) => this.stroke(query, points),
       wait: (what, withinMs = 4_000) => this.wait(what, typeof what === 'function' ? what : () => (typeof what === 'string' ? shown().includes(what) : what.test(shown())), withinMs),
@@ -80,6 +83,14 @@ export class Hand {
     tree.fire(found.node, 'focus', { value: '' })
     tree.fire(found.node, 'input', { value, cursor: value.length })
     tree.fire(found.node, 'blur', { value })
+  }
+
+  private pick(query: Query, line: string): void {
+    const tree = this.tree(), picker = tree.closest(this.one(query), 'picker')
+    if (!picker) throw new Error(`${String(query)} is in no picker`)
+    const range = tree.property(picker.node, 'range'), at = Array.isArray(range) ? range.indexOf(line) : -1
+    if (at < 0) throw new Error(`${line} is not in the picker ${String(query)}: ${JSON.stringify(range)}`)
+    tree.fire(picker.node, 'change', { value: at })
   }
 
   private stroke(query: Query, points: readonly (readonly [number, number])[]): void {

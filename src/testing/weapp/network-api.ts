@@ -6,6 +6,8 @@ import { reply, WxFailure, type WxOptions } from './reply'
 export interface Cloud {
   callFunction?: (name: string, data: unknown) => Promise<unknown>
   uploadFile?: (cloudPath: string, bytes: Buffer) => Promise<string>
+  /** Where an address of the build really leads: a production build names its host, a test starts one on a free port. */
+  address?: (url: string) => string
 }
 
 interface RequestOptions extends WxOptions { url: string; method?: string; data?: unknown; header?: Record<string, string>; dataType?: string }
@@ -29,7 +31,9 @@ async function send({ url, method = 'GET', data, header, dataType }: RequestOpti
   const verb = method.toUpperCase()
   const address = new URL(url)
   if (verb === 'GET' && data && typeof data === 'object') for (const [name, value] of Object.entries(data)) address.searchParams.set(name, String(value))
-  const body = verb === 'GET' || data === undefined ? null : typeof data === 'string' ? data : JSON.stringify(data)
+  // By name: a test's ArrayBuffer is not that of the runtime that made it.
+  const raw = Object.prototype.toString.call(data) === '[object ArrayBuffer]' ? Buffer.from(data as ArrayBuffer) : undefined
+  const body = verb === 'GET' || data === undefined ? null : (raw ?? (typeof data === 'string' ? data : JSON.stringify(data)))
   return readAnswer(await fetch(address, { method: verb, body, headers: { 'content-type': 'application/json', ...header }, signal }), dataType)
 }
 
@@ -42,6 +46,7 @@ async function sendFile({ url, filePath, name, header, formData = {} }: UploadOp
 
 /** `wx.request`, `wx.uploadFile` and `wx.cloud`, every one through the network with its faults. */
 export function networkApi(network: Network, files: PhoneFiles, cloud: Cloud) {
+  const place = cloud.address ?? ((url: string) => url)
   const task = (name: string, options: WxOptions, run: (signal: AbortSignal) => Promise<unknown>) => {
     const abort = new AbortController()
     const answered = reply(name, options, () => run(abort.signal))
@@ -49,8 +54,8 @@ export function networkApi(network: Network, files: PhoneFiles, cloud: Cloud) {
     return answered ? Object.assign(answered, handle) : handle
   }
   return {
-    request: (options: RequestOptions) => task('request', options, (signal) => network.carry({ kind: 'request', name: options.url, data: options.data }, () => send(options, signal))),
-    uploadFile: (options: UploadOptions) => task('uploadFile', options, (signal) => network.carry({ kind: 'upload', name: options.url, data: options.formData }, () => sendFile(options, files, signal))),
+    request: (options: RequestOptions) => task('request', options, (signal) => network.carry({ kind: 'request', name: options.url, data: options.data }, () => send({ ...options, url: place(options.url) }, signal))),
+    uploadFile: (options: UploadOptions) => task('uploadFile', options, (signal) => network.carry({ kind: 'upload', name: options.url, data: options.formData }, () => sendFile({ ...options, url: place(options.url) }, files, signal))),
     cloud: {
       init: () => undefined,
       callFunction: (options: CallOptions) => reply('cloud.callFunction', options, async () => {

@@ -13,6 +13,8 @@ export interface Answers {
   privacy?: () => 'agree' | 'refuse'
   /** Messages the person subscribes to, by template. */
   subscribe?: (template: string) => 'accept' | 'reject'
+  /** What the camera reads; without it the person turns back. */
+  scanCode?: () => string
   /** The code of `wx.login`. */
   login?: () => string
 }
@@ -63,6 +65,11 @@ export function personApi(answers: Answers, files: PhoneFiles, said: string[]) {
       return { tempFiles, tempFilePaths: tempFiles.map((file) => file.tempFilePath) }
     }),
     requestSubscribeMessage: (options: WxOptions & { tmplIds: string[] }) => reply('requestSubscribeMessage', options, () => Object.fromEntries(options.tmplIds.map((id) => [id, answers.subscribe?.(id) ?? 'accept']))),
+    scanCode: (options?: WxOptions) => reply('scanCode', options, () => {
+      const result = answers.scanCode?.()
+      if (!result) throw cancelled()
+      return { result, scanType: 'QR_CODE', charSet: 'utf-8', path: '' }
+    }),
     login: (options?: WxOptions) => reply('login', options, () => ({ code: answers.login?.() ?? 'login-code' })),
     getPrivacySetting: (options?: WxOptions) => reply('getPrivacySetting', options, () => ({ needAuthorization: !agreed, privacyContractName: '《龙岗工会小程序隐私保护指引》' })),
     requirePrivacyAuthorize: (options?: WxOptions) => reply('requirePrivacyAuthorize', options, askPrivacy),

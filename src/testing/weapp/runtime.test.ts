@@ -53,8 +53,8 @@ describeWhere(weappRunnable(), 'the mini-program runtime', () => {
   })
 
   it('reports an interface that it does not play, instead of letting it succeed', () => {
-    const app = open({ wxml: '<view/>', page: 'onLoad() { wx.scanCode({}) }' })
-    expect(app.complaints()).toEqual(['unplayed interface: wx.scanCode'])
+    const app = open({ wxml: '<view/>', page: 'onLoad() { wx.startCompass({}) }' })
+    expect(app.complaints()).toEqual(['unplayed interface: wx.startCompass'])
   })
 
   it('loses a reply after the cloud has acted, and the app hears a failure', async () => {

@@ -16,6 +16,7 @@ import { PhoneStorage, storageApi } from './phone-storage'
 import { registerBuiltIns } from './built-ins'
 import { Hand, type Driver } from './hand'
 import { selectorQuery } from './selector-query'
+import { ownTimers } from './timers'
 import { guardUnknown } from './unknown-api'
 
 export interface WeappOptions extends Cloud {
@@ -63,7 +64,7 @@ export function openWeapp({ dist, faults = () => 'pass', storage = new PhoneStor
   const files = new PhoneFiles(folder), said: string[] = [], ids = new Map<string, string>(), canvases = new Map<string, SignatureCanvas>()
   complaints.listen()
 
-  const closeGlobals = openGlobals()
+  const closeGlobals = openGlobals(), endTimers = ownTimers()
   registerPaths(loadEngine())
   const exparser = loadExparser()
   const navigation = new Navigation((appJson.tabBar?.list ?? []).map((tab) => tab.pagePath), (route) => {
@@ -130,6 +131,6 @@ export function openWeapp({ dist, faults = () => 'pass', storage = new PhoneStor
     pages, visited: navigation.visited, storage, said,
     complaints: () => complaints.all,
     expectClean: () => { if (complaints.all.length > 0) throw new Error(`the app was not clean:\n${complaints.all.join('\n')}`) },
-    close: () => { complaints.stop(); closeGlobals(); fs.rmSync(folder, { recursive: true, force: true }) },
+    close: () => { network.end(); endTimers(); complaints.stop(); closeGlobals(); fs.rmSync(folder, { recursive: true, force: true }) },
   })
 }
