@@ -2,7 +2,8 @@ import type { Manifest } from '@/contract/manifest'
 import { manifest as account } from './account/manifest'
 import { manifest as desk } from './desk/manifest'
 import { manifest as membership } from './membership/manifest'
+import { manifest as myData } from './my-data/manifest'
 import { manifest as progress } from './progress/manifest'
 
 /** Every service, in the order of the home grid. Feeds app.config.ts, the grid and the menus. */
-export const catalogue: readonly Manifest[] = [membership, progress, desk, account]
+export const catalogue: readonly Manifest[] = [membership, progress, desk, account, myData]

@@ -138,6 +138,35 @@ export const samples: Samples = {
     return { actor: officer, input: { caseId, version: 0, employerId } }
   },
 
+  'myData.see': async (world) => ({ actor: (await member(world)).worker, input: {} }),
+  'myData.reveal': async (world) => ({ actor: (await member(world)).worker, input: {} }),
+  'myData.correctPhone': async (world) => ({ actor: (await member(world)).worker, input: { phone: '13900007654' } }),
+  'myData.correct': async (world) => {
+    const { worker: actor, input } = await member(world)
+    return { actor, input: { correctionId: world.newId(), name: '欧阳晓丽', documentKind: 'resident_id', documentNumber: input.documentNumber } }
+  },
+  'myData.withdrawCase': async (world) => {
+    const { worker: actor, caseId, version } = await application(world)
+    return { actor, input: { caseId, version } }
+  },
+  'myData.withdrawConsent': async (world) => {
+    const { worker: actor } = await application(world)
+    const { consents } = await world.as(actor).call('myData.see', {})
+    return { actor, input: { consentId: consents[0]!.consentId } }
+  },
+  'myData.endSession': async (world) => {
+    const actor = await world.person()
+    const { sessions } = await world.as(actor).call('myData.see', {})
+    return { actor, input: { sessionId: sessions[0]!.sessionId } }
+  },
+  'myData.exportData': async (world) => ({ actor: (await member(world)).worker, input: { format: 'json' } }),
+  'myData.close': async (world) => ({ actor: (await application(world, 'refused')).worker, input: { understood: true } }),
+  'myData.map': async (world) => {
+    const { worker: actor } = await application(world)
+    await world.owner.insertInto('roles').values({ id: world.newId(), person_id: actor.personId, role: 'district', organization_id: (await districtUnion(world)).id, from_on: '2026-01-01' }).execute()
+    return { actor, input: {} }
+  },
+
   'progress.listCases': async (world) => ({ actor: (await application(world)).worker, input: {} }),
   'progress.listNotices': async (world) => ({ actor: (await application(world)).worker, input: {} }),
   'progress.readNotices': async (world) => {

@@ -26,14 +26,26 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface Accounts {
   app: string;
   created_at: Generated<Timestamp>;
+  /**
+   * pd: purpose=sign_in; retention=closing
+   */
   person_id: string;
   provider: string;
+  /**
+   * pd: purpose=sign_in; retention=closing
+   */
   subject: string;
+  /**
+   * pd: purpose=sign_in; retention=closing
+   */
   union_subject: string | null;
 }
 
 export interface Audit {
   action: string;
+  /**
+   * pd: purpose=accountability; retention=kept
+   */
   actor_id: string | null;
   at: Generated<Timestamp>;
   detail: Generated<Json>;
@@ -54,17 +66,29 @@ export interface AuditSeals {
 
 export interface CardChecks {
   checked_at: Generated<Timestamp>;
+  /**
+   * pd: purpose=card; retention=24h
+   */
   checked_by: string;
+  /**
+   * pd: purpose=card; retention=24h
+   */
   code_hash: Buffer;
   member_id: string;
 }
 
 export interface CaseEvents {
+  /**
+   * pd: purpose=duties; retention=kept
+   */
   actor_id: string | null;
   at: Generated<Timestamp>;
   case_id: string;
   from_state: string | null;
   id: Generated<number>;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
   note: string | null;
   organization_id: string | null;
   to_state: string | null;
@@ -72,9 +96,13 @@ export interface CaseEvents {
 }
 
 export interface Cases {
+  /**
+   * pd: purpose=duties; retention=kept
+   */
   assignee_id: string | null;
   closed_at: Timestamp | null;
   demo: Generated<boolean>;
+  erased_at: Timestamp | null;
   escalated_at: Timestamp | null;
   first_organization_id: string;
   id: string;
@@ -84,6 +112,9 @@ export interface Cases {
   kind: string;
   number: string;
   organization_id: string;
+  /**
+   * pd: purpose=membership; retention=kept
+   */
   person_id: string;
   promise_tentative: Generated<boolean>;
   promised_on: string | null;
@@ -96,11 +127,31 @@ export interface Cases {
 export interface Consents {
   given_at: Generated<Timestamp>;
   id: string;
-  person_id: string;
+  /**
+   * pd: purpose=proof_of_consent; retention=closing
+   */
+  person_id: string | null;
   purpose: string;
   recipients: Generated<string[]>;
   version: string;
   withdrawn_at: Timestamp | null;
+}
+
+export interface DataCorrections {
+  case_id: string;
+  changes: string[];
+  /**
+   * pd: purpose=identity; retention=decision
+   */
+  document_enc: Buffer | null;
+  /**
+   * pd: purpose=identity; retention=decision
+   */
+  document_kind: string | null;
+  /**
+   * pd: purpose=membership; retention=decision
+   */
+  name_enc: Buffer | null;
 }
 
 export interface Enterprises {
@@ -126,8 +177,14 @@ export interface Files {
   deleted_at: Timestamp | null;
   id: string;
   media_type: string;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
   owner_id: string;
   sha256: Buffer;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
   storage_key: string;
   use: string;
 }
@@ -138,11 +195,20 @@ export interface Holidays {
 }
 
 export interface Idempotency {
+  /**
+   * pd: purpose=safety; retention=90d
+   */
   actor_id: string;
+  /**
+   * pd: purpose=safety; retention=90d
+   */
   answer_enc: Buffer | null;
   created_at: Generated<Timestamp>;
   key: string;
   path: string;
+  /**
+   * pd: purpose=safety; retention=90d
+   */
   request_hash: Buffer;
 }
 
@@ -156,16 +222,49 @@ export interface JobRuns {
 export interface JoinApplications {
   case_id: string;
   door: string;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
   employer_typed: string | null;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
   enterprise_id: string | null;
   letter_version: string;
   mode: string;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
   occupation_code: string;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
   platform_code: string | null;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
   previous_union: string | null;
-  signature_file_id: string;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
+  signature_file_id: string | null;
   signed_on: string;
+  /**
+   * pd: purpose=membership; retention=closed_case
+   */
   street_code: string;
+}
+
+export interface LegalHolds {
+  created_at: Generated<Timestamp>;
+  id: string;
+  reason: string;
+  /**
+   * pd: purpose=accountability; retention=kept
+   */
+  row_id: string;
+  table_name: string;
+  until: string | null;
 }
 
 export interface Memberships {
@@ -174,8 +273,14 @@ export interface Memberships {
   demo: Generated<boolean>;
   from_on: string;
   id: string;
+  /**
+   * pd: purpose=membership; retention=kept
+   */
   member_no: string;
   organization_id: string;
+  /**
+   * pd: purpose=membership; retention=kept
+   */
   person_id: string;
   status: Generated<string>;
   to_on: string | null;
@@ -186,6 +291,9 @@ export interface Notices {
   created_at: Generated<Timestamp>;
   id: string;
   kind: string;
+  /**
+   * pd: purpose=contact; retention=closing
+   */
   person_id: string;
   read_at: Timestamp | null;
 }
@@ -198,11 +306,20 @@ export interface Occupations {
 }
 
 export interface OneTimeCodes {
+  /**
+   * pd: purpose=sign_in; retention=24h
+   */
   code_hash: Buffer;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  /**
+   * pd: purpose=sign_in; retention=24h
+   */
   person_id: string | null;
   purpose: string;
+  /**
+   * pd: purpose=sign_in; retention=24h
+   */
   secret_hash: Buffer | null;
   subject: string | null;
   used_at: Timestamp | null;
@@ -225,15 +342,35 @@ export interface Organizations {
 }
 
 export interface People {
+  closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   demo_key: string | null;
   document_claimed: Generated<boolean>;
+  /**
+   * pd: purpose=identity; retention=closing
+   */
   document_enc: Buffer | null;
+  /**
+   * pd: purpose=identity; retention=closing
+   */
   document_hash: Buffer | null;
+  /**
+   * pd: purpose=identity; retention=closing
+   */
   document_kind: string | null;
+  erased_at: Timestamp | null;
   id: string;
+  /**
+   * pd: purpose=membership; retention=closing
+   */
   name: string | null;
+  /**
+   * pd: purpose=contact; retention=closing
+   */
   phone_enc: Buffer | null;
+  /**
+   * pd: purpose=contact; retention=closing
+   */
   phone_hash: Buffer | null;
 }
 
@@ -244,6 +381,9 @@ export interface Platforms {
 }
 
 export interface RateLimits {
+  /**
+   * pd: purpose=safety; retention=2d
+   */
   bucket: string;
   calls: number;
   window_at: Timestamp;
@@ -263,6 +403,9 @@ export interface Roles {
   granted_by: string | null;
   id: string;
   organization_id: string;
+  /**
+   * pd: purpose=duties; retention=kept
+   */
   person_id: string;
   revoked_at: Timestamp | null;
   role: string;
@@ -272,9 +415,16 @@ export interface Roles {
 export interface Sessions {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  id: Generated<string>;
+  /**
+   * pd: purpose=sign_in; retention=30d
+   */
   person_id: string;
   provider: string;
   revoked_at: Timestamp | null;
+  /**
+   * pd: purpose=sign_in; retention=30d
+   */
   token_hash: Buffer;
 }
 
@@ -300,12 +450,14 @@ export interface Database {
   case_events: CaseEvents;
   cases: Cases;
   consents: Consents;
+  data_corrections: DataCorrections;
   enterprises: Enterprises;
   files: Files;
   holidays: Holidays;
   idempotency: Idempotency;
   job_runs: JobRuns;
   join_applications: JoinApplications;
+  legal_holds: LegalHolds;
   memberships: Memberships;
   notices: Notices;
   occupations: Occupations;

@@ -4,10 +4,11 @@ import { accountCloud } from '@/features/account/cloud'
 import { deskCloud } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
 import { caseKind as joinCase, membershipCloud } from '@/features/membership/cloud'
+import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { progressCloud } from '@/features/progress/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
-export const caseKinds: readonly CaseKind[] = [joinCase]
+export const caseKinds: readonly CaseKind[] = [joinCase, correctionCase]
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
@@ -15,6 +16,7 @@ export const features: Features = {
   desk: deskCloud(caseKinds),
   files: filesCloud,
   membership: membershipCloud,
+  myData: myDataCloud(caseKinds),
   progress: progressCloud,
   upload: uploadCloud,
 }

@@ -1,4 +1,5 @@
 import { escalateOverdue, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
+import { expirePersonalData } from '@/cloud/domain/erasure/retention'
 import { sweepFiles } from '@/cloud/domain/files/sweep-files'
 import type { Storage } from '@/cloud/adapters/storage/storage'
 import type { ChainHead } from '@/cloud/kernel/audit-chain'
@@ -46,5 +47,6 @@ export const jobList = ({ storage, log, keepHead, readHeads }: JobParts): readon
   { name: 'return-unanswered', everyS: hour, run: (db, now) => returnUnanswered(db, now, caseKinds) },
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, storage, now) },
+  { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, storage, caseKinds, now) },
   { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) },
 ]

@@ -20,12 +20,13 @@ const states: Record<CaseState, string> = {
 
 const steps: Record<CaseStep, string> = {
   received: '提交', taken: '受理', asked: '要求补充', answered: '已补充', reply_missed: '补充时间已过', escalated: '超期，转到上一级',
-  approved: '同意', refused: '不同意', withdrawn: '申请人撤回', matched: '匹配单位', revealed: '查看全部信息',
+  approved: '同意', refused: '不同意', withdrawn: '申请人撤回', corrected: '申请人更正了姓名或证件', matched: '匹配单位', revealed: '查看全部信息',
 }
 
 const fields: Readonly<Record<string, string>> = {
   mode: '办什么', door: '情形', name: '姓名', documentNumber: '证件', birthOn: '出生日期', sex: '性别', phone: '手机',
   occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会',
+  nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
   signedOn: '申请书', signatureFileId: '手写签名',
 }
 
@@ -34,6 +35,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mode: { join: '加入工会', transfer: '转会' },
   door: { platform: '平台从业', union: '单位有工会', no_union: '单位没有工会', unsure: '不确定' },
   documentKind: { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' },
+  documentKindWanted: { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' },
   sex: { male: '男', female: '女' },
 }
 
@@ -50,8 +52,8 @@ export const copy = {
   title: '工作台',
   brand: '龙岗工会 · 工作台',
   viewNames, empties, states, steps, fields, values, flags,
-  kinds: { 'membership.join': '入会审核' } as Readonly<Record<string, string>>,
-  kindShort: { 'membership.join': '入会' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '入会审核', 'my_data.correct': '更正信息' } as Readonly<Record<string, string>>,
+  kindShort: { 'membership.join': '入会', 'my_data.correct': '更正' } as Readonly<Record<string, string>>,
   otherKind: '其他',
   kindsTitle: '按事项看',
   checkCard: '核对会员证',

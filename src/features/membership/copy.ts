@@ -27,6 +27,7 @@ const steps: Record<CaseStep, string> = {
   approved: '审核通过',
   refused: '没有通过',
   withdrawn: '你撤回了申请',
+  corrected: '你更正了姓名或证件',
   matched: '核对了你的单位',
   revealed: '核对了你的信息',
 }

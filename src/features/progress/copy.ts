@@ -22,6 +22,7 @@ const steps: Record<CaseStep, { title: string; note: string }> = {
   approved: { title: '通过了', note: '恭喜，点开看结果。' },
   refused: { title: '这次没有通过', note: '点开看原因，以及接下来可以怎么办。' },
   withdrawn: { title: '你撤回了申请', note: '随时可以重新申请。' },
+  corrected: { title: '你更正了个人信息', note: '审核按改过的来。' },
   matched: { title: '有新的进展', note: '点开看看。' },
   revealed: { title: '有新的进展', note: '点开看看。' },
 }
@@ -29,7 +30,7 @@ const steps: Record<CaseStep, { title: string; note: string }> = {
 export const copy = {
   progress: '进度',
   inbox: '消息',
-  kinds: { 'membership.join': '加入工会' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件' } as Readonly<Record<string, string>>,
   otherKind: '办的事',
   states,
   steps,

@@ -7,7 +7,7 @@ import { useTally } from './tally'
 const arena = useArena()
 const tally = useTally(['23'])
 const keyed = arena.endpoints.filter(([, spec]) => spec.kind === 'write' && spec.access !== 'public')
-const endsSession = (path: string) => path.startsWith('account.signOut')
+const endsSession = (path: string) => path.startsWith('account.signOut') || path === 'myData.close'
 
 /** WeChat has used its code up, whatever became of our transaction: the person taps the button once more. */
 const spendsElsewhere = (path: string) => path === 'membership.wechatPhone'

@@ -50,4 +50,12 @@ export interface CaseKind {
   /** Effects of a step, in the same transaction; may refuse. */
   onTransition(context: Signed, row: CaseRow, to: CaseState): Promise<void>
   matchEmployer?(context: Signed, row: CaseRow, employerId: string): Promise<void>
+  /** Purposes of the consents without which an open case can't go on: withdrawing one takes it back (PI-4). */
+  readonly consents?: readonly string[]
+  /** Days after which a refused or withdrawn case is erased; absent = it stays as long as the account. */
+  readonly retention?: { readonly setting: string; readonly otherwise: number }
+  /** Files that these cases name. */
+  filesOf?(db: Db, caseIds: readonly string[]): Promise<string[]>
+  /** Deletes what the kind's own tables hold of these cases (PI-5). */
+  erase?(db: Db, caseIds: readonly string[]): Promise<void>
 }

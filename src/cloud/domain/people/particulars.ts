@@ -1,6 +1,7 @@
 import { documentIdentity, normaliseName, type DocumentKind } from '@/contract/identifiers'
 import type { Vault } from '@/cloud/kernel/vault'
 import type { Db } from '@/cloud/kernel/handler'
+import { refuse } from '@/cloud/kernel/refusal'
 
 /** Who somebody is: plain only while it is worked on; at rest number and phone are encrypted (PI-7). */
 export interface Particulars {
@@ -19,8 +20,12 @@ export const documentHash = (vault: Vault, kind: DocumentKind, number: string): 
 
 export const phoneHash = (vault: Vault, phone: string): Buffer => vault.lookup('phone', phone)
 
-/** Takes the row of the person for this transaction, so that two applications of one person come one after the other. */
-export const lockPerson = (db: Db, personId: string) => db.selectFrom('people').selectAll().where('id', '=', personId).forUpdate().executeTakeFirstOrThrow()
+/**
+ * Takes the row of the person for this transaction, so that two applications of one person come one after the other.
+ * Whoever has closed the account meanwhile is nobody any more.
+ */
+export const lockPerson = async (db: Db, personId: string) =>
+  (await db.selectFrom('people').selectAll().where('id', '=', personId).where('closed_at', 'is', null).forUpdate().executeTakeFirst()) ?? refuse('session.required')
 
 /** Writes what was given; what was left out stays as it was. */
 export const keepParticulars = async (db: Db, vault: Vault, personId: string, given: Partial<Particulars>): Promise<void> => {

@@ -5,7 +5,7 @@ import { reveal, summaries, view } from './case-view'
 import { clocks } from './clocks'
 import { enrol } from './enrol'
 import { kind } from './kind-name'
-import { updateForm } from './queries/applications'
+import { deleteForms, signaturesOf, updateForm } from './queries/applications'
 import { employerWithUnion } from './queries/unions'
 
 /** Joining and transferring, as the desk sees them. */
@@ -19,6 +19,10 @@ export const caseKind: CaseKind = {
   onTransition: async (context, row, to) => {
     if (to === 'approved') await enrol(context, row)
   },
+  consents: ['membership', 'identity'],
+  retention: { setting: 'membership.closed_retention_days', otherwise: 180 },
+  filesOf: signaturesOf,
+  erase: deleteForms,
   // The name that the applicant typed stays beside the match; the case stays where it is (MEM-9).
   matchEmployer: async ({ db }, row, employerId) => {
     found(await employerWithUnion(db, employerId))

@@ -48,6 +48,15 @@ export const updateForm = async (db: Db, caseId: string, set: Updateable<JoinApp
   if (Object.keys(set).length > 0) await db.updateTable('join_applications').set(set).where('case_id', '=', caseId).execute()
 }
 
+export const signaturesOf = async (db: Db, caseIds: readonly string[]): Promise<string[]> => {
+  const rows = await db.selectFrom('join_applications').select('signature_file_id').where(sql<boolean>`case_id = any(${caseIds}::uuid[])`).execute()
+  return rows.flatMap((row) => row.signature_file_id ?? [])
+}
+
+export const deleteForms = async (db: Db, caseIds: readonly string[]): Promise<void> => {
+  await db.deleteFrom('join_applications').where(sql<boolean>`case_id = any(${caseIds}::uuid[])`).execute()
+}
+
 /** Names for the queue: of many cases at once. */
 export const summaryRows = (db: Db, caseIds: readonly string[]) =>
   joined(db).innerJoin('people', 'people.id', 'cases.person_id').innerJoin('occupations', 'occupations.code', 'form.occupation_code')

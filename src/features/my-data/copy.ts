@@ -1,0 +1,82 @@
+import type { CaseState } from '@/contract/case-states'
+import type { DocumentKind } from '@/contract/identifiers'
+import type { Role } from '@/contract/roles'
+
+const documentKinds: Record<DocumentKind, string> = { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' }
+const roles: Record<Role, string> = { chair: '工会主席', officer: '工会工作人员', district: '区总工会', admin: '管理员', lawyer: '援助律师' }
+const states: Record<CaseState, string> = { submitted: '等待审核', in_review: '正在审核', needs_info: '等你补充', approved: '通过了', refused: '没有通过', withdrawn: '已撤回', done: '已办完' }
+const kinds: Readonly<Record<string, string>> = { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件' }
+const statuses: Readonly<Record<string, string>> = { active: '会员', kept: '保留会籍', left: '已退会', retired: '已退休' }
+const uses: Readonly<Record<string, string>> = { signature: '手写签名', export: '导出的文件' }
+const ways: Readonly<Record<string, string>> = { wechat: '微信', 'wechat-web': '微信网页', pairing: '手机扫码（电脑）', first_admin: '首次开通', demo: '示例账号' }
+const purposes: Readonly<Record<string, string>> = { membership: '入会信息', identity: '证件号码' }
+
+const document: Readonly<Record<string, string>> = {
+  length: '号码位数不对，请照着证件再数一遍。', format: '号码里有不该有的字，请照着证件重新填。', old15: '15 位的老号码已经停用，请填 18 位号码。',
+  date: '号码里的出生日期不存在，请看看有没有填错。', checksum: '号码有一位填错了，请照着证件再核对一遍。', kind: '这个号码属于另一种证件，请先改「证件类型」。',
+}
+
+export const copy = {
+  title: '我的信息',
+  none: '没有',
+  guest: { title: '登录后看自己的信息', what: '工会存了你的哪些信息、给谁看过，登录后都在这里。', act: '去登录' },
+  who: {
+    title: '你是谁', name: '姓名', document: '证件', phone: '手机号', show: '看完整号码', hide: '收起来', noted: '每看一次完整号码都会记下来，本人看也一样。', empty: '还没有填过。办入会时才会问。',
+    fixPhone: '改手机号', fixWho: '更正姓名或证件',
+  },
+  phone: { title: '改手机号', label: '新手机号', wrong: '手机号是 11 位数字，请再看一遍。', note: '改好马上生效。', act: '改成这个号', done: '手机号已改好' },
+  fix: {
+    title: '更正姓名或证件', name: '姓名', kind: '证件类型', number: '证件号码', nameWrong: '请照着证件填姓名，不要有数字和符号。', numberMissing: '请填证件号码。', numberOther: '证件号码不对，请照着证件重新填。',
+    free: '改好马上生效。正在审核的申请，审核人会看到你改过。', staff: '你已经登记过会籍，改姓名或证件要由工会核对一下。交上来后，最晚 15 个工作日答复。',
+    actFree: '改好了', actStaff: '交给工会核对', done: '已改好', sent: '已交给工会核对',
+  },
+  correction: {
+    title: '更正申请', running: (who: string, day: string) => `${who}在核对，最晚 ${day}答复。`, tentative: '（暂定）', approved: '已经按你填的改好了。', withdrawn: '你撤回了，登记的内容没有变。', back: '撤回', backAsk: '撤回更正申请？', backText: '登记的内容不变，以后随时可以再交。', backYes: '撤回', number: (number: string) => `编号 ${number}`,
+  },
+  membership: { title: '会籍', no: '会员号', line: (from: string, to: string | null, status: string) => `${from} 起${to === null ? '' : `，到 ${to}`} · ${status}` },
+  cases: { title: '办过的事', line: (day: string, state: string) => `${day}交的 · ${state}` },
+  consents: {
+    title: '你同意过的', lead: '每一项都可以撤回，不用说理由。撤回前已经做的事仍然有效。', open: (count: number) => (count === 0 ? '没有正在生效的' : `${count} 项正在生效`), version: (version: string) => `${version} 版`, given: (day: string) => `${day}同意`, gone: (day: string) => `${day}撤回`, to: (who: string) => `会给：${who}`, act: '撤回这项同意',
+    ask: '撤回同意？', yes: '撤回',
+    effects: {
+      case_withdrawn: '正在办的申请要用到这些信息。撤回后，这份申请会停止办理并撤回。以后想办，随时可以重新交。',
+      still_member: '你现在是会员，登记会籍要用到这些信息。撤回会记下来，除法律要求保存的，不再作其他使用；会籍不会自动取消。想让信息不再保存，请先退会，再注销账号。',
+      nothing: '现在没有在办的事要用到它。撤回会记下来，以后要用会再问你。',
+    },
+    done: { case_withdrawn: '已撤回，申请也一起撤回了。', still_member: '已撤回并记下来了。', nothing: '已撤回。' },
+    leave: '看看怎么退会', close: '注销账号', emptyTitle: '还没有同意过什么', emptyWhat: '办入会时会先给你看告知书，你同意了才收集信息。',
+  },
+  files: { title: '存着的文件', look: '打开', line: (day: string, kb: number) => `${day} · ${kb} KB` },
+  roles: { title: '在工会担任的职务', line: (organization: string, role: string) => `${organization} · ${role}`, until: (from: string, to: string | null) => `${from} 起${to === null ? '' : `，到 ${to}`}` },
+  signIns: { title: '登录的地方', here: '就是这里', since: (day: string, until: string) => `${day}登录，${until}到期`, end: '让它退出', ended: '那边已经退出', inApp: '在微信里打开不用登录，也就没有登录记录。', accounts: '关联的账号' },
+  notices: { title: '消息', line: (all: number, unread: number) => `${all} 条，${unread} 条没看` },
+  looks: { title: '谁看过你的完整号码', none: '还没有工作人员看过。', line: (who: string) => `${who}的审核人` },
+  take: {
+    title: '带走一份', note: '所有和你有关的内容，做成一个文件。里面有完整的号码，请收好。每天最多 3 次，文件留 24 小时。', pdf: '存成 PDF（看着方便）', json: '存成 JSON（给电脑用）', ready: '文件已做好，在「存着的文件」里也能再打开，24 小时后删除。', opened: '已打开', copied: '微信里打不开这种文件。下载地址已复制，60 秒内在浏览器里打开有效。',
+  },
+  close: {
+    row: '注销账号', title: '注销账号',
+    gone: '会删掉的', goneFacts: ['姓名、证件号码、手机号', '手写签名和其他文件', '申请表里填的内容、双方写的说明', '登录方式、消息、这台手机里的草稿'],
+    kept: '会留下的（看不出是谁）', keptFacts: ['会籍的起止日期和会员号、办过的事的编号和结果', '操作记录，只有编号，没有姓名和号码', '打官司或法律要求保留的，保留到期后删除'],
+    after: '注销后马上退出登录，不能恢复。以后想入会，可以重新申请。',
+    member: { title: '你还是工会会员', what: '注销前要先退会。退会不用说理由，想回来随时可以再申请。', act: '看看怎么退会' },
+    open: { title: '还有没办完的事', what: (name: string, number: string) => `${name}（编号 ${number}）。撤回后就可以注销。`, act: '撤回这件事', ask: '撤回这件事？', yes: '撤回' },
+    act: '注销并删除', ask: '确定注销？', text: '删掉的信息不能恢复。', yes: '注销', no: '不注销',
+    done: { title: '账号已注销', what: '你的信息已经删除。谢谢你用过龙岗工会。', held: '你的信息已经删除。其中有一部分法律要求暂时保留，到期会自动删除。', act: '回首页' },
+  },
+  paper: {
+    title: '我的信息', made: (at: string) => `由龙岗工会小程序按本人要求导出，导出时间 ${at}。内含完整号码，请妥善保管。`, page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+    history: '经过', fields: '申请内容', withdrawn: '已撤回', running: '正在生效', revoked: '已终止',
+  },
+} as const
+
+export const documentKindWord = (kind: DocumentKind): string => documentKinds[kind]
+export const documentKindList = Object.entries(documentKinds).map(([code, name]) => ({ code, name }))
+export const documentWrong = (reason: string): string => document[reason] ?? copy.fix.numberOther
+export const roleWord = (role: Role): string => roles[role]
+export const stateWord = (state: CaseState): string => states[state]
+export const kindWord = (kind: string): string => kinds[kind] ?? '办的事'
+export const statusWord = (status: string): string => statuses[status] ?? status
+export const useWord = (use: string): string => uses[use] ?? '文件'
+export const wayWord = (way: string): string => ways[way] ?? '其他方式'
+export const consentWord = (purpose: string, title: string | null): string => title ?? purposes[purpose] ?? purpose
