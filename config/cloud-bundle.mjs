@@ -86,6 +86,13 @@ async function bundleHost() {
   report('host')
 }
 
+// What `heavy` and the host print with (src/cloud/adapters/paper/noto.ts), and its licence.
+const fonts = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
+function copyFont(name) {
+  cpSync(path.join(fonts, '400Regular/NotoSansSC_400Regular.ttf'), path.join(out, name, 'noto-sans-sc.ttf'))
+  cpSync(path.join(fonts, 'LICENSE_FONT'), path.join(out, name, 'noto-sans-sc.LICENSE'))
+}
+
 const report = (name) => process.stdout.write(`${JSON.stringify({ function: name, bytes: statSync(path.join(out, name, 'index.js')).size })}\n`)
 
 rmSync(out, { recursive: true, force: true })
@@ -96,3 +103,4 @@ if (missing.length > 0) {
   process.exit(1)
 }
 await Promise.all([...Object.entries(functions).map(([name, options]) => bundleFunction(name, options)), bundleHost()])
+for (const name of ['heavy', 'host']) copyFont(name)

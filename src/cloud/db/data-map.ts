@@ -41,7 +41,7 @@ export const gapsInDataMap = async (db: Db): Promise<string[]> => {
   return all
     .filter(({ table, column, comment }) => {
       if (mapped.has(`${table}.${column}`)) return false
-      return /_(enc|hash)$/.test(column) || (/^(person|owner|actor)_id$/.test(column) && !tables.has(table)) || /^pd:/.test(comment ?? '')
+      return /_(enc|hash)$/.test(column) || (/^(person|owner|actor)_id$/.test(column) && !tables.has(table)) || comment?.startsWith('pd:') === true
     })
     .map(({ table, column }) => `${table}.${column}`)
 }

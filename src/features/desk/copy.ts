@@ -109,6 +109,14 @@ export const copy = {
   noRole: { title: '你还没有审核的职责', what: '需要的话，请联系上一级工会为你开通。', act: '回首页' },
 } as const
 
+/** What a yes and a no are called, and what comes of them: that differs from kind to kind. */
+const decisions: Readonly<Record<string, { act: string; title: string; text: string; done: string; refuse: string }>> = {
+  'membership.join': { act: copy.act.approve, title: copy.approve.title, text: copy.approve.text, done: copy.done.approve, refuse: copy.refuse.title },
+  'my_data.correct': { act: '同意更正', title: '同意更正？', text: '同意后马上按新的姓名或证件登记，会员证也会换成新的名字，对方会收到消息。', done: '已同意，登记的信息已改好', refuse: '不同意更正' },
+}
+const anyDecision = { act: '同意', title: '同意？', text: '同意后对方会收到消息。', done: '已同意', refuse: '不同意' }
+
+export const decisionOf = (kind: string) => decisions[kind] ?? anyDecision
 export const kindWord = (kind: string): string => copy.kinds[kind] ?? copy.otherKind
 export const fieldWord = (key: string): string => fields[key] ?? key
 export const valueWord = (key: string, value: string): string => values[key]?.[value] ?? value

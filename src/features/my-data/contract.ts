@@ -37,7 +37,7 @@ export const myDataContract = {
       cases: v.array(v.strictObject({ caseId: id, kind: v.string(), number: v.string(), state: v.picklist(caseStates), unionName: v.string(), submittedAt: instant, closedAt: v.nullable(instant) })),
       correction: v.nullable(correction),
       consents: v.array(consent),
-      files: v.array(v.strictObject({ fileId: id, use: v.string(), bytes: v.number(), madeAt: instant })),
+      files: v.array(v.strictObject({ fileId: id, use: v.string(), mediaType: v.string(), bytes: v.number(), madeAt: instant })),
       roles: v.array(v.strictObject({ role: v.picklist(roles), organizationName: v.string(), fromOn: day, toOn: v.nullable(day), revokedAt: v.nullable(instant) })),
       sessions: v.array(v.strictObject({ sessionId: id, way: v.string(), since: instant, until: instant, here: v.boolean() })),
       accounts: v.array(v.strictObject({ way: v.string(), since: instant })),

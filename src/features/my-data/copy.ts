@@ -1,3 +1,4 @@
+import { partsOf, type Day } from '@/contract/dates'
 import type { CaseState } from '@/contract/case-states'
 import type { DocumentKind } from '@/contract/identifiers'
 import type { Role } from '@/contract/roles'
@@ -52,7 +53,7 @@ export const copy = {
   notices: { title: '消息', line: (all: number, unread: number) => `${all} 条，${unread} 条没看` },
   looks: { title: '谁看过你的完整号码', none: '还没有工作人员看过。', line: (who: string) => `${who}的审核人` },
   take: {
-    title: '带走一份', note: '所有和你有关的内容，做成一个文件。里面有完整的号码，请收好。每天最多 3 次，文件留 24 小时。', pdf: '存成 PDF（看着方便）', json: '存成 JSON（给电脑用）', ready: '文件已做好，在「存着的文件」里也能再打开，24 小时后删除。', opened: '已打开', copied: '微信里打不开这种文件。下载地址已复制，60 秒内在浏览器里打开有效。',
+    title: '带走一份', note: '所有和你有关的内容，做成一个文件。里面有完整的号码，请收好。每天最多 3 次，文件留 24 小时。', pdf: '存成 PDF（看着方便）', json: '存成 JSON（给电脑用）', ready: '文件已做好，在「存着的文件」里也能再打开，24 小时后删除。', jsonElsewhere: '需要 JSON（给电脑用）的，请在电脑浏览器里打开龙岗工会再存。',
   },
   close: {
     row: '注销账号', title: '注销账号',
@@ -70,6 +71,22 @@ export const copy = {
   },
 } as const
 
+const fields: Readonly<Record<string, string>> = {
+  mode: '办什么', door: '情形', name: '姓名', documentKind: '证件', documentNumber: '号码', birthOn: '出生日期', sex: '性别', phone: '手机号', occupationCode: '职业', platformCode: '平台',
+  employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', signedOn: '签名日期', nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
+}
+const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  mode: { join: '加入工会', transfer: '转会' }, door: { platform: '平台从业', union: '单位有工会', no_union: '单位没有工会', unsure: '不确定' },
+  documentKind: documentKinds, documentKindWanted: documentKinds, sex: { male: '男', female: '女' },
+}
+
+/** 「2026年12月14日」 */
+export const dateWord = (day: Day): string => {
+  const [year, month, date] = partsOf(day)
+  return `${year}年${month}月${date}日`
+}
+export const fieldWord = (key: string): string | undefined => fields[key]
+export const valueWord = (key: string, value: string): string => values[key]?.[value] ?? value
 export const documentKindWord = (kind: DocumentKind): string => documentKinds[kind]
 export const documentKindList = Object.entries(documentKinds).map(([code, name]) => ({ code, name }))
 export const documentWrong = (reason: string): string => document[reason] ?? copy.fix.numberOther
@@ -77,6 +94,6 @@ export const roleWord = (role: Role): string => roles[role]
 export const stateWord = (state: CaseState): string => states[state]
 export const kindWord = (kind: string): string => kinds[kind] ?? '办的事'
 export const statusWord = (status: string): string => statuses[status] ?? status
-export const useWord = (use: string): string => uses[use] ?? '文件'
+export const fileWord = (use: string): string => uses[use] ?? '文件'
 export const wayWord = (way: string): string => ways[way] ?? '其他方式'
 export const consentWord = (purpose: string, title: string | null): string => title ?? purposes[purpose] ?? purpose

@@ -1,10 +1,10 @@
-import { dayOf, formatDay } from '@/contract/dates'
+import { dayOf } from '@/contract/dates'
 import type { Paper } from '@/cloud/adapters/paper/print'
 import type { TakenOut } from './cloud/take-out'
-import { consentWord, copy, documentKindWord, kindWord, roleWord, stateWord, statusWord, useWord, wayWord } from './copy'
+import { consentWord, copy, dateWord, documentKindWord, fieldWord, valueWord, kindWord, roleWord, stateWord, statusWord, fileWord, wayWord } from './copy'
 
-const when = (at: string): string => formatDay(dayOf(new Date(at)))
-const span = (from: string, to: string | null): string => copy.roles.until(formatDay(from), to === null ? null : formatDay(to))
+const when = (at: string): string => dateWord(dayOf(new Date(at)))
+const span = (from: string, to: string | null): string => copy.roles.until(dateWord(from), to === null ? null : dateWord(to))
 
 /** What was taken out, as a document that a person reads; every list is there, also an empty one. */
 export const paperOf = (data: TakenOut): Paper => {
@@ -27,7 +27,7 @@ export const paperOf = (data: TakenOut): Paper => {
         title: copy.cases.title, none: copy.none,
         lines: data.cases.flatMap((row) => [
           [row.number, `${kindWord(row.kind)}，${row.unionName}，${when(row.submittedAt)}，${stateWord(row.state)}`] as const,
-          ...(Object.keys(row.fields).length === 0 ? [] : [[copy.paper.fields, Object.entries(row.fields).map(([key, value]) => `${key}: ${value}`).join('；')] as const]),
+          ...(Object.keys(row.fields).length === 0 ? [] : [[copy.paper.fields, Object.entries(row.fields).flatMap(([key, value]) => (fieldWord(key) === undefined ? [] : [`${fieldWord(key)}：${valueWord(key, value)}`])).join('；')] as const]),
           ...row.steps.flatMap((step) => (step.note === null ? [] : [[copy.paper.history, `${when(step.at)}：${step.note}`] as const])),
         ]),
       },
@@ -35,7 +35,7 @@ export const paperOf = (data: TakenOut): Paper => {
         title: copy.consents.title, none: copy.none,
         lines: data.consents.map((row) => [consentWord(row.purpose, row.title), `${copy.consents.version(row.version)}，${copy.consents.given(when(row.givenAt))}，${row.withdrawnAt === null ? copy.paper.running : copy.consents.gone(when(row.withdrawnAt))}。${copy.consents.to(row.recipients.join('、'))}`] as const),
       },
-      { title: copy.files.title, none: copy.none, lines: data.files.map((row) => [useWord(row.use), copy.files.line(when(row.madeAt), Math.ceil(row.bytes / 1024))] as const) },
+      { title: copy.files.title, none: copy.none, lines: data.files.map((row) => [fileWord(row.use), copy.files.line(when(row.madeAt), Math.ceil(row.bytes / 1024))] as const) },
       { title: copy.roles.title, none: copy.none, lines: data.roles.map((row) => [roleWord(row.role), `${row.organizationName}，${span(row.fromOn, row.toOn)}${row.revokedAt === null ? '' : `，${copy.paper.revoked}`}`] as const) },
       { title: copy.signIns.title, none: copy.none, lines: data.sessions.map((row) => [wayWord(row.way), copy.signIns.since(when(row.since), when(row.until))] as const) },
       { title: copy.signIns.accounts, none: copy.none, lines: data.accounts.map((row) => [wayWord(row.way), when(row.since)] as const) },

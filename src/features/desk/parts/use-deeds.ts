@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CallError } from '@/client/call-error'
 import { useAction } from '@/client/use-action'
 import type { InputOf, OutputOf } from '@/features/contracts'
-import { copy } from '../copy'
+import { copy, decisionOf } from '../copy'
 import { useDesk } from '../store'
 import type { OpenCase } from './shapes'
 
@@ -37,8 +37,8 @@ function useDeed<P extends DeedPath>(path: P, watch: Watch): Deed<P> {
   return { busy: busy || watch.settling, error, act }
 }
 
-/** What a reviewer can do with the case in front of them, and how the last deed went. `version`: of the case as it is shown. */
-export function useDeeds(version: number) {
+/** What a reviewer can do with the case in front of them, as it is shown, and how the last deed went. */
+export function useDeeds({ version, kind }: Pick<OpenCase, 'version' | 'kind'>) {
   const { changed, close } = useDesk()
   const [last, setLast] = useState<DeedPath | null>(null)
   const [moved, setMoved] = useState<Moved | null>(null)
@@ -59,5 +59,5 @@ export function useDeeds(version: number) {
   const take = useDeed('desk.take', watch), ask = useDeed('desk.ask', watch), approve = useDeed('desk.approve', watch)
   const refuse = useDeed('desk.refuse', watch), match = useDeed('desk.matchEmployer', watch)
   const errors: Record<DeedPath, CallError | null> = { 'desk.take': take.error, 'desk.ask': ask.error, 'desk.approve': approve.error, 'desk.refuse': refuse.error, 'desk.matchEmployer': match.error }
-  return { take, ask, approve, refuse, match, error: last === null ? null : errors[last], done: last === null || moved === null ? null : said[last] }
+  return { take, ask, approve, refuse, match, error: last === null ? null : errors[last], done: last === null || moved === null ? null : last === 'desk.approve' ? decisionOf(kind).done : said[last] }
 }

@@ -46,7 +46,7 @@ export const everythingOf = async (db: Db, kinds: readonly CaseKind[], actor: Ac
       caseId: row.id, kind: row.kind, number: row.number, state: row.state as CaseState, unionName: row.union_name, submittedAt: row.submitted_at.toISOString(), closedAt: row.closed_at?.toISOString() ?? null,
     })),
     consents: await consentList(db, kinds, personId, now),
-    files: (await filesOf(db, personId)).map((row) => ({ fileId: row.id, use: row.use, bytes: row.bytes, madeAt: row.created_at.toISOString() })),
+    files: (await filesOf(db, personId)).map((row) => ({ fileId: row.id, use: row.use, mediaType: row.media_type, bytes: row.bytes, madeAt: row.created_at.toISOString() })),
     roles: (await rolesOf(db, personId)).map((row) => ({ role: row.role as Role, organizationName: row.organization_name, fromOn: row.from_on, toOn: row.to_on, revokedAt: row.revoked_at?.toISOString() ?? null })),
     ...(await signIns(db, actor, now)),
     notices: await noticesOf(db, personId),

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useCare } from '@/client/care'
+import { navigate } from '@/client/navigate'
 import { useSession } from '@/client/session'
 import { signedIn } from '@/client/session-token'
 import { useAction } from '@/client/use-action'
@@ -48,7 +49,7 @@ export default function Settings() {
             <View className={s.factText}>{fact}</View>
           </View>
         ))}
-        <View className={s.note}>{words.ask}</View>
+        {status === 'person' ? <ListRow icon='shield' title={words.mine} note={words.mineNote} onTap={() => void navigate('features/my-data/pages/overview/index')} /> : <View className={s.note}>{words.ask}</View>}
         {process.env.TARO_ENV === 'weapp' ? <Button kind='soft' block label={words.contract} onTap={() => Taro.openPrivacyContract()} /> : null}
       </Card>
       <Card title={words.about}>

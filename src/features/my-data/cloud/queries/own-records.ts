@@ -17,7 +17,7 @@ export const consentsOf = (db: Db, personId: string) =>
     .orderBy('given_at', 'desc').orderBy('id').limit(MOST).execute()
 
 export const filesOf = (db: Db, personId: string) =>
-  db.selectFrom('files').where('owner_id', '=', personId).where('deleted_at', 'is', null).select(['id', 'use', 'bytes', 'created_at']).orderBy('created_at', 'desc').orderBy('id').limit(MOST).execute()
+  db.selectFrom('files').where('owner_id', '=', personId).where('deleted_at', 'is', null).select(['id', 'use', 'media_type', 'bytes', 'created_at']).orderBy('created_at', 'desc').orderBy('id').limit(MOST).execute()
 
 export const rolesOf = (db: Db, personId: string) =>
   db.selectFrom('roles').innerJoin('organizations', 'organizations.id', 'roles.organization_id').where('person_id', '=', personId)

@@ -1,0 +1,15 @@
+import { useState } from 'react'
+import { useAction } from '@/client/use-action'
+import { openFile } from './open-file'
+
+/** Asks for a link, which works once and for a minute, and opens what lies behind it. */
+export const useFile = () => {
+  const { busy, error, run } = useAction('files.link')
+  const [lost, setLost] = useState(false)
+  const open = async (fileId: string, mediaType: string): Promise<void> => {
+    setLost(false)
+    const link = await run({ fileId })
+    if (link !== null) setLost(!(await openFile(link.path, mediaType)))
+  }
+  return { busy, error: lost ? { code: 'network.offline' } : error, open }
+}
