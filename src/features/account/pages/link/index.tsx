@@ -8,7 +8,7 @@ import { Card } from '@/ui/card'
 import { Page } from '@/ui/page'
 import { Failed } from '@/ui/states'
 import { TextField } from '@/ui/text-field'
-import { pairingCode } from '../../parts/pairing-code'
+import { eightDigits } from '../../parts/eight-digits'
 import { copy } from '../../copy'
 import s from '../../parts/account.module.scss'
 
@@ -21,7 +21,7 @@ export default function Link() {
   const [done, setDone] = useState(false)
   const { run, busy, error } = useAction('account.approvePairing')
   const approve = async (text: string, otherwise: string) => {
-    const show = pairingCode(text)
+    const show = eightDigits(text)
     setProblem(show === null ? otherwise : undefined)
     if (show !== null && (await run({ show })) !== null) setDone(true)
   }
