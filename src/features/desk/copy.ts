@@ -51,7 +51,7 @@ const flags: Readonly<Record<string, { title: string; what: string }>> = {
 export const copy = {
   title: '工作台',
   brand: '龙岗工会 · 工作台',
-  viewNames, empties, states, steps, fields, values, flags,
+  viewNames, empties, states, steps, flags,
   kinds: { 'membership.join': '入会审核', 'my_data.correct': '更正信息' } as Readonly<Record<string, string>>,
   kindShort: { 'membership.join': '入会', 'my_data.correct': '更正' } as Readonly<Record<string, string>>,
   otherKind: '其他',
@@ -72,6 +72,8 @@ export const copy = {
   readOnly: '这件事已转到上一级工会，你可以查看，不能再处理。',
   history: '经过',
   waiting: { submitted: '等人受理', in_review: '等待决定', needs_info: '等申请人补充' } as Partial<Record<CaseState, string>>,
+  stale: '看到的可能不是最新的。',
+  renew: '再试一次',
   number: '编号',
   pick: '在左边选一件来办。',
   chosen: '正在看',
@@ -93,7 +95,7 @@ export const copy = {
   signatureTitle: '手写签名',
   signatureGone: '签名图片打不开，请再试一次。',
   reveal: {
-    title: '查看完整信息', what: (names: readonly string[]) => `将显示：${names.join('、')}`, why: '为什么要看？', hint: '比如：电话核对本人信息。会记下你的名字、时间和原因。', act: '查看，并记录', missing: '请写一句原因。', shown: '以下内容只在这里显示这一次，请不要外传。',
+    title: '查看完整信息', what: (names: readonly string[]) => `将显示：${names.join('、')}`, why: '为什么要看？', hint: '比如：电话核对本人信息。会记下你的名字、时间和原因。', act: '查看，并记录', missing: '请写一句原因。', shown: '完整信息只在这里显示这一次，请不要外传。',
   },
   ask: {
     title: '要求补充', note: '只能要求一次，请一次列全。对方补好后会回到你这里。', fields: '要对方补哪几样？', say: '补充说明（对方看得到）', hint: '比如：签名看不清，请重新签一次。', act: '发给申请人', missing: '请至少选一样。',
@@ -103,7 +105,7 @@ export const copy = {
   },
   match: { title: '匹配单位', search: '单位名称或信用代码', none: '没有找到。可以换个说法，或先审核，以后再匹配。', typed: (name: string) => `申请人填的是：${name}` },
   card: {
-    title: '核对会员证', what: '扫对方会员证上的码，或输入码下面的一串字。', scan: '扫一扫', code: '会员码', check: '核对', good: '是会员', name: '姓名', no: '会员号', union: '所在工会', since: '入会日期', again: '再核对一位', missing: '请扫码，或输入会员码。', once: '每个码只能核对一次，60 秒内有效。',
+    title: '核对会员证', what: '请对方打开会员证，扫上面的码。', whatWeb: '请对方打开会员证，用扫码枪扫上面的码。', scan: '扫一扫', code: '会员码', check: '核对', good: '是会员', no: '会员号', union: '所在工会', since: '入会日期', again: '再核对一位', missing: '请扫码，或输入会员码。', once: '每个码只能核对一次，60 秒内有效。',
   },
   guest: { title: '请先登录', what: '工作台给工会主席和工作人员使用。', act: '去登录' },
   noRole: { title: '你还没有审核的职责', what: '需要的话，请联系上一级工会为你开通。', act: '回首页' },

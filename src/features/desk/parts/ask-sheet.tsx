@@ -26,7 +26,7 @@ export function AskSheet({ row, deed, onClose }: SheetProps<'desk.ask'>) {
   }
   return (
     <Sheet title={copy.ask.title} open onClose={onClose}>
-      <View className={s.small}>{copy.ask.note}</View>
+      <View className={s.lead}>{copy.ask.note}</View>
       <View className={s.cardTitle} {...spoken({ role: 'heading' })}>{copy.ask.fields}</View>
       <View className={s.ticks}>
         {row.fields.filter(({ askable }) => askable).map(({ key }) => (

@@ -16,6 +16,7 @@ import { Problem } from '../../parts/problem'
 import s from '../../parts/desk.module.scss'
 
 const words = copy.card
+const onH5 = process.env.TARO_ENV === 'h5'
 
 function Check() {
   const code = useRef('')
@@ -26,6 +27,10 @@ function Check() {
     if (text.trim() === '') return setMissing(true)
     setMember(await run({ code: text.trim() }))
   }
+  const again = () => {
+    code.current = ''
+    setMember(null)
+  }
   const scan = async () => {
     const seen = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => null)
     if (seen !== null) await check(seen.result)
@@ -34,17 +39,18 @@ function Check() {
     return (
       <Card title={member.nameMasked} extra={<Tag tone='ok'>{words.good}</Tag>}>
         <Facts rows={[{ label: words.no, value: member.memberNo }, { label: words.union, value: member.unionName }, { label: words.since, value: formatDay(member.sinceOn, dayOf(Date.now())) }]} />
-        <Button block kind='soft' label={words.again} onTap={() => setMember(null)} />
+        <Button block kind='soft' label={words.again} onTap={again} />
       </Card>
     )
   }
   return (
     <Card>
-      <View className={s.small}>{words.what}</View>
-      {process.env.TARO_ENV === 'h5' ? null : <Button block label={words.scan} busy={busy} onTap={() => void scan()} />}
-      <TextField id='card-code' label={words.code} hint={words.once} maxLength={200} {...(missing ? { error: words.missing } : {})} onChange={(value) => { code.current = value; setMissing(false) }} />
+      <View className={s.lead}>{onH5 ? words.whatWeb : words.what}</View>
+      {onH5 ? null : <Button block label={words.scan} busy={busy} onTap={() => void scan()} />}
+      {/* A scanner at the window types the code and ends with Enter. */}
+      <TextField id='card-code' label={words.code} hint={words.once} maxLength={200} {...(missing ? { error: words.missing } : {})} onChange={(value) => { code.current = value; setMissing(false) }} onConfirm={() => void check(code.current)} />
       <Problem error={error} />
-      <Button block kind={process.env.TARO_ENV === 'h5' ? 'main' : 'soft'} label={words.check} busy={busy} onTap={() => void check(code.current)} />
+      <Button block kind={onH5 ? 'main' : 'soft'} label={words.check} busy={busy} onTap={() => void check(code.current)} />
     </Card>
   )
 }

@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely'
-import type { DataCorrections } from '@/cloud/db/schema'
+import type { DataCorrections } from '@/cloud/db/tables/data-corrections'
 import type { Db } from '@/cloud/kernel/handler'
 
 /** Name and document that somebody wants, as they are kept until the decision. */

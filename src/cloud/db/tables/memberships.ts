@@ -1,0 +1,21 @@
+// Written by `npm run db:types` from the migrated database; not by hand.
+import type { Generated, Timestamp } from './column-types'
+
+export interface Memberships {
+  case_id: string | null
+  created_at: Generated<Timestamp>
+  demo: Generated<boolean>
+  from_on: string
+  id: string
+  /**
+   * pd: purpose=membership; retention=kept
+   */
+  member_no: string
+  organization_id: string
+  /**
+   * pd: purpose=membership; retention=kept
+   */
+  person_id: string
+  status: Generated<string>
+  to_on: string | null
+}

@@ -1,0 +1,18 @@
+// Written by `npm run db:types` from the migrated database; not by hand.
+import type { Generated, Timestamp } from './column-types'
+
+export interface Sessions {
+  created_at: Generated<Timestamp>
+  expires_at: Timestamp
+  id: Generated<string>
+  /**
+   * pd: purpose=sign_in; retention=30d
+   */
+  person_id: string
+  provider: string
+  revoked_at: Timestamp | null
+  /**
+   * pd: purpose=sign_in; retention=30d
+   */
+  token_hash: Buffer
+}
