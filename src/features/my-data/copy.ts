@@ -9,7 +9,7 @@ const states: Record<CaseState, string> = { submitted: '等待审核', in_review
 const kinds: Readonly<Record<string, string>> = { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件' }
 const statuses: Readonly<Record<string, string>> = { active: '会员', kept: '保留会籍', left: '已退会', retired: '已退休' }
 const uses: Readonly<Record<string, string>> = { signature: '手写签名', export: '导出的文件' }
-const ways: Readonly<Record<string, string>> = { wechat: '微信', 'wechat-web': '微信网页', pairing: '手机扫码（电脑）', first_admin: '首次开通', demo: '示例账号' }
+const ways: Readonly<Record<string, string>> = { wechat: '微信', 'wechat-web': '微信网页', pairing: '手机扫码（电脑）', link: '关联账号', first_admin: '首次开通', demo: '示例账号' }
 const purposes: Readonly<Record<string, string>> = { membership: '入会信息', identity: '证件号码' }
 
 const document: Readonly<Record<string, string>> = {
@@ -20,6 +20,7 @@ const document: Readonly<Record<string, string>> = {
 export const copy = {
   title: '我的信息',
   none: '没有',
+  nothingOf: { title: '没有存过的', line: (names: readonly string[]) => `${names.join('、')}。` },
   guest: { title: '登录后看自己的信息', what: '工会存了你的哪些信息、给谁看过，登录后都在这里。', act: '去登录' },
   who: {
     title: '你是谁', name: '姓名', document: '证件', phone: '手机号', show: '看完整号码', hide: '收起来', noted: '每看一次完整号码都会记下来，本人看也一样。', empty: '还没有填过。办入会时才会问。',
@@ -29,7 +30,7 @@ export const copy = {
   fix: {
     title: '更正姓名或证件', name: '姓名', kind: '证件类型', number: '证件号码', nameWrong: '请照着证件填姓名，不要有数字和符号。', numberMissing: '请填证件号码。', numberOther: '证件号码不对，请照着证件重新填。',
     free: '改好马上生效。正在审核的申请，审核人会看到你改过。', staff: '你已经登记过会籍，改姓名或证件要由工会核对一下。交上来后，最晚 15 个工作日答复。',
-    actFree: '改好了', actStaff: '交给工会核对', done: '已改好', sent: '已交给工会核对',
+    actFree: '改成这样', actStaff: '交给工会核对', done: '已改好', sent: '已交给工会核对',
   },
   correction: {
     title: '更正申请', running: (who: string, day: string) => `${who}在核对，最晚 ${day}答复。`, tentative: '（暂定）', approved: '已经按你填的改好了。', withdrawn: '你撤回了，登记的内容没有变。', back: '撤回', backAsk: '撤回更正申请？', backText: '登记的内容不变，以后随时可以再交。', backYes: '撤回', number: (number: string) => `编号 ${number}`,
@@ -49,7 +50,7 @@ export const copy = {
   },
   files: { title: '存着的文件', look: '打开', line: (day: string, kb: number) => `${day} · ${kb} KB` },
   roles: { title: '在工会担任的职务', line: (organization: string, role: string) => `${organization} · ${role}`, until: (from: string, to: string | null) => `${from} 起${to === null ? '' : `，到 ${to}`}` },
-  signIns: { title: '登录的地方', here: '就是这里', since: (day: string, until: string) => `${day}登录，${until}到期`, end: '让它退出', ended: '那边已经退出', inApp: '在微信里打开不用登录，也就没有登录记录。', accounts: '关联的账号' },
+  signIns: { title: '登录的地方', begun: (day: string) => `${day}登录`, here: '就是这里', since: (day: string, until: string) => `${day}登录，${until}到期`, end: '让它退出', ended: '那边已经退出', inApp: '在微信里打开不用登录，也就没有登录记录。', accounts: '关联的账号' },
   notices: { title: '消息', line: (all: number, unread: number) => `${all} 条，${unread} 条没看` },
   looks: { title: '谁看过你的完整号码', none: '还没有工作人员看过。', line: (who: string) => `${who}的审核人` },
   take: {

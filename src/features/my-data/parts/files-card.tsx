@@ -11,9 +11,10 @@ import s from './my-data.module.scss'
 
 export function FilesCard({ files }: { files: readonly OwnFile[] }) {
   const { busy, error, open } = useFile()
+  if (files.length === 0) return null
   return (
     <Card title={copy.files.title}>
-      {files.length === 0 ? <View className={s.note}>{copy.none}</View> : files.map((file) => (
+      {files.map((file) => (
         <View key={file.fileId} className={s.line}>
           <View className={s.lineText}>
             <View>{fileWord(file.use)}</View>

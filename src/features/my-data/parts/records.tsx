@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { navigate } from '@/client/navigate'
 import { Card } from '@/ui/card'
-import { Facts } from '@/ui/facts'
 import { ListRow } from '@/ui/list-row'
 import { copy, dateWord, kindWord, roleWord, stateWord, statusWord } from '../copy'
 import { routeOfCase } from '../store'
@@ -15,22 +14,26 @@ const dateOrNull = (day: string | null): string | null => (day === null ? null :
 export function Records({ seen }: { seen: Seen }) {
   return (
     <>
-      <Card title={copy.membership.title}>
-        {seen.memberships.length === 0 ? <View className={s.note}>{copy.none}</View> : seen.memberships.map((row) => (
-          <View key={`${row.memberNo}${row.fromOn}${row.unionName}`} className={s.lineText}>
-            <View>{row.unionName}</View>
-            <View className={s.note}>{copy.membership.no} {row.memberNo} · {copy.membership.line(dateWord(row.fromOn), dateOrNull(row.toOn), statusWord(row.status))}</View>
-          </View>
-        ))}
-      </Card>
-      <Card title={copy.cases.title}>
-        {seen.cases.length === 0 ? <View className={s.note}>{copy.none}</View> : seen.cases.map((row) => {
-          const route = routeOfCase(row.kind)
-          const note = `${row.unionName} · ${copy.cases.line(dayWord(row.submittedAt), stateWord(row.state))}`
-          if (route !== undefined) return <ListRow key={row.caseId} title={kindWord(row.kind)} note={note} onTap={() => void navigate(route, { id: row.caseId })} />
-          return <View key={row.caseId} className={s.lineText}><View>{kindWord(row.kind)}</View><View className={s.note}>{note}</View></View>
-        })}
-      </Card>
+      {seen.memberships.length === 0 ? null : (
+        <Card title={copy.membership.title}>
+          {seen.memberships.map((row) => (
+            <View key={`${row.memberNo}${row.fromOn}${row.unionName}`} className={s.lineText}>
+              <View>{row.unionName}</View>
+              <View className={s.note}>{copy.membership.no} {row.memberNo} · {copy.membership.line(dateWord(row.fromOn), dateOrNull(row.toOn), statusWord(row.status))}</View>
+            </View>
+          ))}
+        </Card>
+      )}
+      {seen.cases.length === 0 ? null : (
+        <Card title={copy.cases.title}>
+          {seen.cases.map((row) => {
+            const route = routeOfCase(row.kind)
+            const note = `${row.unionName} · ${copy.cases.line(dayWord(row.submittedAt), stateWord(row.state))}`
+            if (route !== undefined) return <ListRow key={row.caseId} title={kindWord(row.kind)} note={note} onTap={() => void navigate(route, { id: row.caseId })} />
+            return <View key={row.caseId} className={s.lineText}><View>{kindWord(row.kind)}</View><View className={s.note}>{note}</View></View>
+          })}
+        </Card>
+      )}
       {seen.roles.length === 0 ? null : (
         <Card title={copy.roles.title}>
           {seen.roles.map((row) => (
@@ -42,9 +45,12 @@ export function Records({ seen }: { seen: Seen }) {
         </Card>
       )}
       <Card title={copy.looks.title}>
-        {seen.looks.length === 0 ? <View className={s.note}>{copy.looks.none}</View> : (
-          <Facts rows={seen.looks.map((row) => ({ label: dayWord(row.at), value: copy.looks.line(row.unionName ?? '') }))} />
-        )}
+        {seen.looks.length === 0 ? <View className={s.note}>{copy.looks.none}</View> : seen.looks.map((row) => (
+          <View key={row.at} className={s.lineText}>
+            <View>{copy.looks.line(row.unionName ?? '')}</View>
+            <View className={s.note}>{dayWord(row.at)}</View>
+          </View>
+        ))}
       </Card>
     </>
   )

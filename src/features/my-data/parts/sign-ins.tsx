@@ -25,7 +25,7 @@ export function SignIns({ seen, onChanged }: { seen: Seen; onChanged: () => void
         <View key={row.sessionId} className={s.line}>
           <View className={s.lineText}>
             <View>{wayWord(row.way)}</View>
-            <View className={s.note}>{words.since(dayWord(row.since), dayWord(row.until))}</View>
+            <View className={s.note}>{words.begun(dayWord(row.since))}</View>
           </View>
           {row.here ? <Tag tone='ok'>{words.here}</Tag> : <Button kind='plain' disabled={busy} label={words.end} onTap={() => void end(row.sessionId)} />}
         </View>

@@ -3,9 +3,11 @@ import { View } from '@tarojs/components'
 import { asCallError, type CallError } from '@/client/call-error'
 import { call } from '@/client/call'
 import type { OutputOf } from '@/features/contracts'
+import { isOpen } from '@/contract/case-states'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
+import { ListRow } from '@/ui/list-row'
 import { copy, documentKindWord } from '../copy'
 import { FixSheet } from './fix-sheet'
 import { PhoneSheet } from './phone-sheet'
@@ -30,6 +32,7 @@ export function WhoCard({ seen, onChanged }: { seen: Seen; onChanged: () => void
     onChanged()
   }
   const number = full?.documentNumber ?? seen.documentMasked
+  const hidden = seen.documentMasked !== null || seen.phoneMasked !== null
   const empty = seen.nameMasked === null && seen.phoneMasked === null
   return (
     <Card title={words.title}>
@@ -42,13 +45,17 @@ export function WhoCard({ seen, onChanged }: { seen: Seen; onChanged: () => void
           ]}
         />
       )}
-      {empty ? null : <View className={s.note}>{words.noted}</View>}
-      <Problem error={error} />
-      <View className={s.buttons}>
-        {empty ? null : full === null ? <Button kind='soft' label={words.show} onTap={() => void look()} /> : <Button kind='soft' label={words.hide} onTap={() => setFull(null)} />}
-        <Button kind='plain' label={words.fixPhone} onTap={() => setSheet('phone')} />
-        {seen.correction !== null && ['submitted', 'in_review'].includes(seen.correction.state) ? null : <Button kind='plain' label={words.fixWho} onTap={() => setSheet('fix')} />}
-      </View>
+      {hidden ? (
+        <>
+          <View className={s.note}>{words.noted}</View>
+          <Problem error={error} />
+          <View className={s.buttons}>
+            {full === null ? <Button kind='soft' label={words.show} onTap={() => void look()} /> : <Button kind='soft' label={words.hide} onTap={() => setFull(null)} />}
+          </View>
+        </>
+      ) : null}
+      <ListRow icon='tel' title={words.fixPhone} onTap={() => setSheet('phone')} />
+      {seen.correction !== null && isOpen(seen.correction.state) ? null : <ListRow icon='pen' title={words.fixWho} onTap={() => setSheet('fix')} />}
       {sheet === 'phone' ? <PhoneSheet onClose={() => setSheet(null)} onDone={changed} /> : null}
       {sheet === 'fix' ? <FixSheet registered={seen.registered} kind={seen.documentKind ?? 'resident_id'} onClose={() => setSheet(null)} onDone={changed} /> : null}
     </Card>

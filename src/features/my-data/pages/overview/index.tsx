@@ -3,6 +3,7 @@ import { copy } from '../../copy'
 import { CorrectionCard } from '../../parts/correction-card'
 import { FilesCard } from '../../parts/files-card'
 import { Loaded } from '../../parts/loaded'
+import { NothingOf } from '../../parts/nothing-of'
 import { Records } from '../../parts/records'
 import { SignIns } from '../../parts/sign-ins'
 import { TakeOut } from '../../parts/take-out'
@@ -23,6 +24,7 @@ export default function Overview() {
             {seen.correction === null ? null : <CorrectionCard correction={seen.correction} onChanged={again} />}
             <Records seen={seen} />
             <FilesCard files={seen.files} />
+            <NothingOf seen={seen} />
             <SignIns seen={seen} onChanged={again} />
             <TakeOut onChanged={again} />
             <WaysOn seen={seen} />
