@@ -2,6 +2,7 @@ import { accountContract } from './account/contract'
 import { deskContract } from './desk/contract'
 import { filesContract } from './files/contract'
 import { membershipContract } from './membership/contract'
+import { noticesContract } from './notices/contract'
 import { progressContract } from './progress/contract'
 import type { Endpoint, Input, Output } from '@/contract/endpoint'
 
@@ -11,6 +12,7 @@ export const contracts = {
   desk: deskContract,
   files: filesContract,
   membership: membershipContract,
+  notices: noticesContract,
   progress: progressContract,
 }
 

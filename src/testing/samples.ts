@@ -1,7 +1,9 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
+import { stuckMessage } from './messaging'
 import { aStreet, application, districtUnion, employerUnion, joinInput, member, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
+import { stubTemplates } from './wechat-stub/mailbox'
 import type { Person, World } from './world'
 
 export interface Sample<P extends Path> {
@@ -138,6 +140,11 @@ export const samples: Samples = {
     return { actor: officer, input: { caseId, version: 0, employerId } }
   },
 
+  'notices.stuck': async (world) => {
+    await stuckMessage(world)
+    return { actor: await world.staff('district', (await districtUnion(world)).id), input: {} }
+  },
+
   'progress.listCases': async (world) => ({ actor: (await application(world)).worker, input: {} }),
   'progress.listNotices': async (world) => ({ actor: (await application(world)).worker, input: {} }),
   'progress.readNotices': async (world) => {
@@ -145,5 +152,7 @@ export const samples: Samples = {
     const { rows } = await world.as(actor).call('progress.listNotices', {})
     return { actor, input: { ids: rows.map((row) => row.id) } }
   },
+  'progress.templates': async (world) => ({ actor: (await application(world)).worker, input: {} }),
+  'progress.recordSubscription': (world) => worker(world, { answers: [{ templateId: stubTemplates.decided!.id, accepted: true }] }),
   'progress.unread': async (world) => ({ actor: (await application(world)).worker, input: {} }),
 }

@@ -224,6 +224,18 @@ export interface Organizations {
   uscc: string | null;
 }
 
+export interface OutgoingMessages {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  due_at: Timestamp;
+  notice_id: string;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  topic: string;
+  uncertain: Generated<boolean>;
+}
+
 export interface People {
   created_at: Generated<Timestamp>;
   demo_key: string | null;
@@ -292,6 +304,14 @@ export interface Streets {
   source: Generated<string>;
 }
 
+export interface Subscriptions {
+  person_id: string;
+  template_id: string;
+  topic: string;
+  unused: number;
+  updated_at: Timestamp;
+}
+
 export interface Database {
   accounts: Accounts;
   audit: Audit;
@@ -311,6 +331,7 @@ export interface Database {
   occupations: Occupations;
   one_time_codes: OneTimeCodes;
   organizations: Organizations;
+  outgoing_messages: OutgoingMessages;
   people: People;
   platforms: Platforms;
   rate_limits: RateLimits;
@@ -319,4 +340,5 @@ export interface Database {
   sessions: Sessions;
   settings: Settings;
   streets: Streets;
+  subscriptions: Subscriptions;
 }

@@ -4,6 +4,7 @@ import { accountCloud } from '@/features/account/cloud'
 import { deskCloud } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
 import { caseKind as joinCase, membershipCloud } from '@/features/membership/cloud'
+import { noticesCloud } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
@@ -15,6 +16,7 @@ export const features: Features = {
   desk: deskCloud(caseKinds),
   files: filesCloud,
   membership: membershipCloud,
+  notices: noticesCloud,
   progress: progressCloud,
   upload: uploadCloud,
 }
