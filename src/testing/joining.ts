@@ -1,6 +1,6 @@
 import { residentCheckSign } from '@/contract/identifiers'
 import type { InputOf } from '@/features/contracts'
-import type { Streets } from '@/cloud/db/schema'
+import type { Streets } from '@/cloud/db/tables/streets'
 import { signaturePng } from './pictures'
 import type { Person, World } from './world'
 

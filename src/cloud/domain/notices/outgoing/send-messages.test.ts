@@ -1,4 +1,4 @@
-import { noticeTopics } from '@/contract/notice-topics'
+import type { NoticeTopic } from '@/contract/notice-topics'
 import { connect } from '@/cloud/db/connect'
 import { application, bring } from '@/testing/joining'
 import { agrees, send, templateOf, waitingMessage } from '@/testing/messaging'
@@ -12,7 +12,7 @@ const path = '/cgi-bin/message/subscribe/send'
 const rows = () => world.owner.selectFrom('outgoing_messages').select(['topic', 'state', 'reason', 'attempts', 'uncertain']).orderBy('created_at').orderBy('notice_id').execute()
 const arrived = (openid: string) => world.wechat.mailbox.delivered.filter((one) => one.openid === openid)
 const asked = () => world.wechat.calls.filter((call) => call === path).length
-const unusedOf = async (personId: string, topic: (typeof noticeTopics)[number]) =>
+const unusedOf = async (personId: string, topic: NoticeTopic) =>
   (await world.owner.selectFrom('subscriptions').select('unused').where('person_id', '=', personId).where('template_id', '=', templateOf(topic)).executeTakeFirst())?.unused
 
 const dayMs = 86_400_000
@@ -137,7 +137,7 @@ describe('what goes wrong', () => {
     world.wechat.trouble('cut', path)
     await send(world)
     expect(asked() - before).toBe(4)
-    expect((await rows()).map((row) => row.attempts).sort()).toEqual([0, 0, 1, 1, 1, 1])
+    expect((await rows()).map((row) => row.attempts).sort((a, b) => a - b)).toEqual([0, 0, 1, 1, 1, 1])
     world.wechat.trouble('none')
     world.later(60)
     expect(await send(world)).toBe(6)
@@ -191,7 +191,7 @@ describe('what no longer goes out', () => {
     const closed = await waitingMessage(world)
     await world.as(closed.worker).call('membership.withdraw', { applicationId: closed.caseId, version: closed.version })
     expect(await send(world)).toBe(0)
-    expect((await rows()).map((row) => row.reason).sort()).toEqual(['outdated', 'outdated', 'read'])
+    expect((await rows()).map((row) => row.reason ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual(['outdated', 'outdated', 'read'])
   })
 
   test('a message of the day before yesterday is stuck; one whose consent was taken back, or that has no OPENID of the mini-program, is dropped', async () => {
@@ -200,7 +200,7 @@ describe('what no longer goes out', () => {
     const no = await waitingMessage(world)
     await world.as(no.worker).call('progress.recordSubscription', { answers: [{ templateId: templateOf('moved'), accepted: false }] })
     expect(await send(world)).toBe(0)
-    expect((await rows()).map((row) => row.reason).sort()).toEqual(['no_account', 'no_consent'])
+    expect((await rows()).map((row) => row.reason ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual(['no_account', 'no_consent'])
     await world.owner.deleteFrom('outgoing_messages').execute()
     await waitingMessage(world)
     world.later(49 * 3_600)
