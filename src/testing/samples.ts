@@ -146,8 +146,8 @@ export const samples: Samples = {
   },
 
   'notices.stuck': async (world) => {
-    await stuckMessage(world)
-    return { actor: await world.staff('district', (await districtUnion(world)).id), input: {} }
+    const { employer } = await stuckMessage(world)
+    return { actor: await world.staff('district', employer.organizationId), input: {} }
   },
 
   'progress.listCases': async (world) => ({ actor: (await application(world)).worker, input: {} }),
