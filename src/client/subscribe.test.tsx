@@ -72,18 +72,34 @@ test('what could not be recorded on the underground is recorded once the network
   await waitFor(() => expect(recorded(cloud)).toHaveLength(1))
 })
 
+test('who signs in on the last step is asked, too', async () => {
+  const { cloud, unmount } = open()
+  act(() => setSignedIn(null))
+  await known(cloud)
+  cloud.online = false
+  act(() => setSignedIn({ personId: 'late', token: null }))
+  dialog.mockResolvedValueOnce({ errMsg: 'ok' } as never)
+  hand()
+  expect(dialog).toHaveBeenCalledWith({ tmplIds: [asked, decided] })
+  unmount()
+  await quiet()
+})
+
 test('no templates, a guest, or a browser: nothing is asked', async () => {
   const { cloud, unmount } = open()
   cloud.handlers['progress.templates'] = () => { throw new No('request.unknown') }
   hand()
   unmount()
+  await quiet()
   const web = open(onWeb)
   hand()
+  await quiet()
+  expect(web.cloud.calls).toEqual([])
   web.unmount()
-  open()
+  const guest = open()
+  await known(guest.cloud)
   act(() => setSignedIn(null))
   hand()
   await quiet()
   expect(dialog).not.toHaveBeenCalled()
-  expect(web.cloud.calls).toEqual([])
 })

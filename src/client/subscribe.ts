@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro'
+import { useRef } from 'react'
 import { call } from './call'
 import { asCallError } from './call-error'
 import { onRegained } from './network'
 import { newKey } from './new-record-id'
 import { owner } from './session-token'
 import { useAnswer } from './use-answer'
-import { useOwner } from './use-owner'
 
 type Said = Readonly<Record<string, unknown>>
 
@@ -51,9 +51,13 @@ export const askSubscribe = async (templates: readonly string[]): Promise<void> 
   }
 }
 
-/** What to call in the tap that hands something in; the templates are asked for when the page opens. */
+/**
+ * What to call in the tap that hands something in. The templates are asked for when the page opens, by a guest, too: many
+ * sign in on the last step, and what was known before stays known.
+ */
 export const useSubscribing = (): (() => void) => {
-  const guest = useOwner() === null
-  const { data } = useAnswer('progress.templates', {}, { skip: guest })
-  return () => void askSubscribe((data ?? []).map(({ templateId }) => templateId))
+  const { data } = useAnswer('progress.templates', {})
+  const known = useRef(data)
+  known.current = data ?? known.current
+  return () => void askSubscribe((known.current ?? []).map(({ templateId }) => templateId))
 }

@@ -157,7 +157,7 @@ export const samples: Samples = {
     const { rows } = await world.as(actor).call('progress.listNotices', {})
     return { actor, input: { ids: rows.map((row) => row.id) } }
   },
-  'progress.templates': async (world) => ({ actor: (await application(world)).worker, input: {} }),
+  'progress.templates': () => nobody({}),
   'progress.recordSubscription': (world) => worker(world, { answers: [{ templateId: stubTemplates.decided!.id, accepted: true }] }),
   'progress.unread': async (world) => ({ actor: (await application(world)).worker, input: {} }),
 }
