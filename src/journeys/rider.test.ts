@@ -1,10 +1,10 @@
 import { badNetwork } from '@/testing/apps/app'
 import { persist } from '@/testing/apps/persist'
-import { onBoth } from '@/testing/apps/stage'
+import { inWeappOverHttps, onBoth, type Stage } from '@/testing/apps/stage'
 import { acceptUnion, chooseDoor, choosePlatform, consentAndSign, handIn, receiptNumber, sayWho } from './joining'
 import { approve, atDesk, openFirst, take } from './reviewing'
 
-onBoth((stage) => {
+const joins = (stage: Stage): void => {
   it('a rider joins by the platform door on a network that drops every second reply, and is enrolled exactly once', async () => {
     const { cast, db } = stage
     let rider = await stage.open('rider', { faults: badNetwork })
@@ -43,4 +43,7 @@ onBoth((stage) => {
     expect(await db.selectFrom('memberships').select(['status', 'to_on']).execute()).toEqual([{ status: 'active', to_on: null }])
     expect(await db.selectFrom('people').select('document_kind').where('document_claimed', '=', true).execute()).toEqual([{ document_kind: 'resident_id' }])
   })
-})
+}
+
+onBoth(joins)
+inWeappOverHttps(joins)

@@ -13,6 +13,8 @@ export interface App {
   /** Whether the page shows it now. */
   shows(what: string | RegExp): Promise<boolean>
   text(): Promise<string>
+  /** Waits until nothing on the page is being loaded. */
+  loaded(): Promise<void>
   /** Waits for it and taps it. */
   tap(label: string | RegExp): Promise<void>
   /** Taps it when it is there at this moment. */

@@ -10,7 +10,9 @@ import { useDatabase } from '../database'
 import { weappRunnable } from '../weapp/runnable'
 import { goodNetwork, type App, type Faults, type Who } from './app'
 import { enterCast, type Cast } from './cast'
+import { enterDemo } from './demo'
 import { openCloud } from './weapp-cloud'
+import { openHttps } from './weapp-https'
 import { openHost } from './web-host'
 
 /** One way of running the product: whose apps are opened through it. */
@@ -36,8 +38,9 @@ export interface Stage {
 }
 
 type Play = (stage: Stage) => void
+type Scene = 'cast' | 'demo'
 
-const perform = (surface: Stage['surface'], start: (settings: Settings) => Promise<Surface>, play: Play): void => {
+const perform = (surface: Stage['surface'], start: (settings: Settings) => Promise<Surface>, scene: Scene, play: Play): void => {
   const database = useDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'longgang-journey-'))
   const open = new Set<App>()
@@ -47,16 +50,21 @@ const perform = (surface: Stage['surface'], start: (settings: Settings) => Promi
     if (thing === undefined) throw new Error('The stage is there from beforeEach on.')
     return thing
   }
-  beforeEach(async () => {
-    await database.reset()
-    cast = await enterCast(database.owner)
-    running = await start({ databaseUrl: database.url, masterKey: randomBytes(32).toString('base64'), folder })
-  }, 60_000)
-  afterEach(async () => {
+  // The demo data is only looked at: once for all tests.
+  const [before, after] = scene === 'demo' ? [beforeAll, afterAll] : [beforeEach, afterEach]
+  const closeApps = async () => {
     for (const app of open) await app.close()
     open.clear()
-    await running?.close()
-  }, 30_000)
+  }
+  before(async () => {
+    await database.reset()
+    const masterKey = randomBytes(32).toString('base64')
+    if (scene === 'demo') await enterDemo(database.owner, masterKey)
+    else cast = await enterCast(database.owner)
+    running = await start({ databaseUrl: database.url, masterKey, folder })
+  }, 60_000)
+  afterEach(closeApps, 30_000)
+  after(() => running?.close(), 30_000)
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true })
     if (surface === 'h5') await closeBrowser()
@@ -74,11 +82,14 @@ const perform = (surface: Stage['surface'], start: (settings: Settings) => Promi
   })
 }
 
-export const onH5 = (play: Play): void => describeWhere(browserRunnable(), 'on H5', () => perform('h5', openHost, play))
-export const inWeapp = (play: Play): void => describeWhere(weappRunnable(), 'in the mini-program', () => perform('weapp', openCloud, play))
+/** `demo`: before the whole demo data instead of the six people alone. */
+export const onH5 = (play: Play, scene: Scene = 'cast'): void => describeWhere(browserRunnable(), 'on H5', () => perform('h5', openHost, scene, play))
+export const inWeapp = (play: Play, scene: Scene = 'cast'): void => describeWhere(weappRunnable(), 'in the mini-program', () => perform('weapp', openCloud, scene, play))
+/** The mini-program as it is built for those who run the host instead of WeChat's functions. */
+export const inWeappOverHttps = (play: Play): void => describeWhere(weappRunnable(), 'in the mini-program over HTTPS', () => perform('weapp-https', openHttps, 'cast', play))
 
 /** The same journey on the H5 pages before the real host, and in the mini-program before the built functions. */
-export const onBoth = (play: Play): void => {
-  onH5(play)
-  inWeapp(play)
+export const onBoth = (play: Play, scene: Scene = 'cast'): void => {
+  onH5(play, scene)
+  inWeapp(play, scene)
 }

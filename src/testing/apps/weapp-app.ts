@@ -5,17 +5,21 @@ import type { App, Faults } from './app'
 import { strokes } from './signature'
 
 export interface WeappAppOptions extends Cloud {
+  /** Folder of the build. */
+  readonly dist?: string
   readonly faults: Faults
   /** What the phone kept from last time. */
   readonly storage: PhoneStorage
   /** Code of wx.login, where the build goes over HTTPS. */
   readonly login?: () => string
-  readonly onClose?: () => void
 }
 
 /** React has drawn what a gesture changed before a person's finger is back. */
-const settled = async (): Promise<void> => {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+const settled = async (app: Weapp): Promise<void> => {
+  for (let before = ''; before !== app.html(); ) {
+    before = app.html()
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+  }
 }
 
 const patienceMs = 20_000
@@ -32,17 +36,15 @@ export const openWeappApp = (options: WeappAppOptions): App => {
   let scanned = ''
   let online = true
 
-  const callFunction: Cloud['callFunction'] = options.callFunction && (async (name, data) => {
-    const answer = await options.callFunction?.(name, data)
-    const { path } = data as { path?: string }
-    if (path === 'membership.cardCode') lastCode = (answer as { data?: { code?: string } }).data?.code ?? lastCode
-    return answer
-  })
+  const heard = (answer: unknown): void => {
+    const { code } = (answer as { data?: { code?: unknown } | null } | null)?.data ?? {}
+    if (typeof code === 'string' && code.startsWith('LGC1.')) lastCode = code
+  }
   const start = (route: string, query: Record<string, string>): Weapp => {
     phone?.close()
     const opened = openWeapp({
-      dist: 'dist/weapp', storage: options.storage, faults: ({ index }) => options.faults(index),
-      ...(callFunction && { callFunction }), ...(options.uploadFile && { uploadFile: options.uploadFile }), ...(options.address && { address: options.address }),
+      dist: options.dist ?? 'dist/weapp', storage: options.storage, faults: ({ index }) => options.faults(index),
+      heard, ...(options.callFunction && { callFunction: options.callFunction }), ...(options.uploadFile && { uploadFile: options.uploadFile }), ...(options.address && { address: options.address }),
       answers: {
         showModal: ({ confirmText }) => { agreed.push(confirmText ?? ''); return true },
         scanCode: () => scanned,
@@ -66,26 +68,27 @@ export const openWeappApp = (options: WeappAppOptions): App => {
     see: (what) => at().wait(what, patienceMs),
     shows: async (what) => (typeof what === 'string' ? at().text().includes(what) : what.test(at().text())),
     text: async () => at().text(),
+    loaded: () => at().wait(() => at().text() !== '' && !at().has('.bar'), patienceMs),
     tap: async (label) => {
       await at().wait(() => at().has(label), patienceMs)
       at().tap(label)
-      await settled()
+      await settled(at())
     },
     tapIfThere: async (label) => {
       if (at().has(label)) at().tap(label)
-      await settled()
+      await settled(at())
     },
     tick: async (id) => app.tap(`#${id}`),
     type: async (id, value) => {
       await at().wait(() => at().has(`#${id}`), patienceMs)
       at().type(`#${id}`, value)
-      await settled()
+      await settled(at())
     },
     typed: async (id) => String(at().value(`#${id}`)),
     pick: async (id, name) => {
       await at().wait(() => at().has(`#${id}`), patienceMs)
       at().pick(`#${id}`, name)
-      await settled()
+      await settled(at())
     },
     sign: async () => {
       await at().wait(() => at().has('#signature-canvas'), patienceMs)
@@ -101,14 +104,25 @@ export const openWeappApp = (options: WeappAppOptions): App => {
     kept: async () => JSON.stringify(options.storage.dump()),
     entry: '用微信登录',
     online: async (on) => { online = on; at().setOnline(on) },
-    restart: async () => void start(home, {}),
+    restart: async () => {
+      phone?.background()
+      await settled(at())
+      start(home, {})
+    },
     code: async () => {
       await at().wait(() => lastCode !== '' && /svg/.test(at().html()), patienceMs)
       return lastCode
     },
     scan: async (code) => { scanned = code; await app.tap('扫一扫') },
     expectClean: () => phone?.expectClean(),
-    close: async () => { phone?.close(); phone = undefined; options.onClose?.() },
+    close: async () => {
+      if (phone === undefined) return
+      phone.background()
+      // What hiding set off is drawn before the page is gone.
+      await settled(phone)
+      phone.close()
+      phone = undefined
+    },
   }
   return app
 }

@@ -14,6 +14,7 @@ export interface WebOptions {
 export interface WebApp extends App {
   /** Throws the browser's storage away too. */
   end(): Promise<void>
+  readonly page: Page
 }
 
 const patienceMs = 20_000
@@ -46,10 +47,12 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
   })
   const words = (what: string | RegExp, exact = false) => page.getByText(what, { exact })
   const app: WebApp = {
+    page,
     open: (route, query = {}) => window.go(Object.keys(query).length === 0 ? route : `${route}?${new URLSearchParams(query).toString()}`),
     see: async (what) => inFront(words(what)).waitFor(),
     shows: async (what) => (await words(what).filter({ visible: true }).count()) > 0,
     text: () => page.innerText('body'),
+    loaded: () => page.waitForFunction(() => [...document.querySelectorAll<HTMLElement>('[aria-label="正在加载"]')].every((bar) => bar.offsetParent === null)).then(() => undefined),
     tap: async (label) => inFront(words(label, true)).click(),
     tapIfThere: (label) => inFront(words(label, true)).click({ timeout: 500 }).catch(() => undefined),
     tick: (id) => inFront(page.locator(`#${id}`)).click(),
@@ -71,7 +74,8 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
       await app.open('pages/home/index')
     },
     code: async () => {
-      await page.waitForFunction(() => document.querySelector('[role=img][style*="svg"]') !== null)
+      const drawn = inFront(page.getByLabel('二维码'))
+      for (const until = Date.now() + patienceMs; Date.now() < until && lastCode === ''; ) await drawn.waitFor()
       return lastCode
     },
     scan: async (code) => {
