@@ -3,6 +3,7 @@ import { deskContract } from './desk/contract'
 import { filesContract } from './files/contract'
 import { membershipContract } from './membership/contract'
 import { myDataContract } from './my-data/contract'
+import { noticesContract } from './notices/contract'
 import { progressContract } from './progress/contract'
 import type { Endpoint, Input, Output } from '@/contract/endpoint'
 
@@ -13,6 +14,7 @@ export const contracts = {
   files: filesContract,
   membership: membershipContract,
   myData: myDataContract,
+  notices: noticesContract,
   progress: progressContract,
 }
 

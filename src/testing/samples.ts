@@ -1,7 +1,9 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
+import { stuckMessage } from './messaging'
 import { aStreet, application, districtUnion, employerUnion, joinInput, member, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
+import { stubTemplates } from './wechat-stub/mailbox'
 import type { Person, World } from './world'
 
 export interface Sample<P extends Path> {
@@ -171,6 +173,10 @@ export const samples: Samples = {
     await world.owner.insertInto('roles').values({ id: world.newId(), person_id: actor.personId, role: 'district', organization_id: (await districtUnion(world)).id, from_on: '2026-01-01' }).execute()
     return { actor, input: {} }
   },
+  'notices.stuck': async (world) => {
+    const { employer } = await stuckMessage(world)
+    return { actor: await world.staff('district', employer.organizationId), input: {} }
+  },
 
   'progress.listCases': async (world) => ({ actor: (await application(world)).worker, input: {} }),
   'progress.listNotices': async (world) => ({ actor: (await application(world)).worker, input: {} }),
@@ -179,5 +185,7 @@ export const samples: Samples = {
     const { rows } = await world.as(actor).call('progress.listNotices', {})
     return { actor, input: { ids: rows.map((row) => row.id) } }
   },
+  'progress.templates': () => nobody({}),
+  'progress.recordSubscription': (world) => worker(world, { answers: [{ templateId: stubTemplates.decided!.id, accepted: true }] }),
   'progress.unread': async (world) => ({ actor: (await application(world)).worker, input: {} }),
 }

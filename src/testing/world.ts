@@ -19,6 +19,7 @@ import type { Role } from '@/contract/roles'
 import type { InputOf, OutputOf, Path } from '@/features/contracts'
 import { useDatabase, type TestDatabase } from './database'
 import { startWechatStub, type WechatStub } from './wechat-stub'
+import { stubTemplates } from './wechat-stub/mailbox'
 
 /** Somebody with a running session. */
 export interface Person {
@@ -80,7 +81,7 @@ export const useWorld = (): World => {
     stub = await startWechatStub()
     services = {
       storage: { ...folderStorage(folder), fetchUpload: async (id, maxBytes) => uploads.get(id)?.subarray(0, maxBytes + 1) ?? null },
-      wechat: connectWechat(stub.config, () => now), pictures: sharpPictures, publicUrl: 'http://127.0.0.1:9', demoSignIn: true,
+      wechat: connectWechat(stub.config, () => now), messageTemplates: stubTemplates, pictures: sharpPictures, publicUrl: 'http://127.0.0.1:9', demoSignIn: true,
     }
   }, 30_000)
   afterAll(async () => {

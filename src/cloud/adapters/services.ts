@@ -1,11 +1,14 @@
 import type { Pictures } from './pictures/pictures'
 import type { Storage } from './storage/storage'
+import type { MessageTemplates } from './wechat/message-templates'
 import type { Wechat } from './wechat/wechat'
 
 /** The outside world as the handlers see it. Absent = not configured here, and the person is told. */
 export interface Services {
   readonly storage: Storage
   readonly wechat: Wechat | null
+  /** Which messages may leave the app, and what stands in them; absent = none. */
+  readonly messageTemplates?: MessageTemplates
   /** Only where native libraries are: the host and the function `heavy`. */
   readonly pictures?: Pictures
   /** Where people reach H5, without a slash at the end (PUBLIC_URL): the only address to which WeChat may send anybody back. */

@@ -19,6 +19,7 @@ import type { Notices } from './tables/notices'
 import type { Occupations } from './tables/occupations'
 import type { OneTimeCodes } from './tables/one-time-codes'
 import type { Organizations } from './tables/organizations'
+import type { OutgoingMessages } from './tables/outgoing-messages'
 import type { People } from './tables/people'
 import type { Platforms } from './tables/platforms'
 import type { RateLimits } from './tables/rate-limits'
@@ -27,6 +28,7 @@ import type { Roles } from './tables/roles'
 import type { Sessions } from './tables/sessions'
 import type { Settings } from './tables/settings'
 import type { Streets } from './tables/streets'
+import type { Subscriptions } from './tables/subscriptions'
 
 export interface Database {
   accounts: Accounts
@@ -49,6 +51,7 @@ export interface Database {
   occupations: Occupations
   one_time_codes: OneTimeCodes
   organizations: Organizations
+  outgoing_messages: OutgoingMessages
   people: People
   platforms: Platforms
   rate_limits: RateLimits
@@ -57,4 +60,5 @@ export interface Database {
   sessions: Sessions
   settings: Settings
   streets: Streets
+  subscriptions: Subscriptions
 }

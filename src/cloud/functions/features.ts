@@ -5,6 +5,7 @@ import { deskCloud } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
 import { caseKind as joinCase, membershipCloud } from '@/features/membership/cloud'
 import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
+import { noticesCloud } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
@@ -17,6 +18,7 @@ export const features: Features = {
   files: filesCloud,
   membership: membershipCloud,
   myData: myDataCloud(caseKinds),
+  notices: noticesCloud,
   progress: progressCloud,
   upload: uploadCloud,
 }

@@ -1,7 +1,9 @@
 import { escalateOverdue, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
 import { expirePersonalData } from '@/cloud/domain/erasure/retention'
 import { sweepFiles } from '@/cloud/domain/files/sweep-files'
-import type { Storage } from '@/cloud/adapters/storage/storage'
+import { pruneOutgoing } from '@/cloud/domain/notices/outgoing/queue'
+import { sendMessages } from '@/cloud/domain/notices/outgoing/send-messages'
+import type { Services } from '@/cloud/adapters/services'
 import type { ChainHead } from '@/cloud/kernel/audit-chain'
 import { checkAudit } from '@/cloud/kernel/audit-check'
 import { sealAudit } from '@/cloud/kernel/audit-seal'
@@ -9,13 +11,14 @@ import type { Job } from '@/cloud/kernel/jobs'
 import type { Log } from '@/cloud/kernel/log'
 import { pruneKernel } from '@/cloud/kernel/prune'
 import { pruneCardChecks } from '@/features/membership/cloud'
+import { renderMessage } from '@/features/notices/cloud'
 import { caseKinds } from './features'
 
 const minute = 60
 const hour = 3_600
 
 export interface JobParts {
-  readonly storage: Storage
+  readonly services: Pick<Services, 'storage' | 'wechat' | 'messageTemplates'>
   readonly log: Log
   /** Puts the head of the audit chain where the database's holder can't reach. */
   readonly keepHead: (head: ChainHead) => Promise<void>
@@ -24,7 +27,7 @@ export interface JobParts {
 }
 
 /** Everything that timers start. */
-export const jobList = ({ storage, log, keepHead, readHeads }: JobParts): readonly Job[] => [
+export const jobList = ({ services, log, keepHead, readHeads }: JobParts): readonly Job[] => [
   {
     name: 'seal-audit',
     everyS: minute,
@@ -43,10 +46,11 @@ export const jobList = ({ storage, log, keepHead, readHeads }: JobParts): readon
       return findings.length === 0 ? 'untouched' : `${findings.length} findings`
     },
   },
+  { name: 'send-messages', everyS: minute, run: (db, now) => sendMessages(db, now, services, renderMessage) },
   { name: 'escalate-overdue', everyS: 15 * minute, run: escalateOverdue },
   { name: 'return-unanswered', everyS: hour, run: (db, now) => returnUnanswered(db, now, caseKinds) },
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
-  { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, storage, now) },
-  { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, storage, caseKinds, now) },
-  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) },
+  { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
+  { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, caseKinds, now) },
+  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) },
 ]

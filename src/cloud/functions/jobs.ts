@@ -15,6 +15,6 @@ export const main = async (_event: unknown, context?: unknown): Promise<{ ran: s
   })
   // The heads stand in the platform's log, which a function can't read back: whoever looks into a case compares them.
   const keepHead = async (head: ChainHead): Promise<void> => log.warn({ auditSeq: head.seq, auditHash: head.hash }, 'audit head')
-  const jobs = jobList({ storage: services.storage, log, keepHead, readHeads: async () => [] })
+  const jobs = jobList({ services, log, keepHead, readHeads: async () => [] })
   return { ran: await runDueJobs(db, jobs, new Date(), log) }
 }

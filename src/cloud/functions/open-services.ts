@@ -21,6 +21,7 @@ const openStorage = (config: Config, env: Env, folder: string | null): Storage =
 export const openServices = (config: Config, env: Env, folder: string | null, pictures?: Pictures): Services => ({
   storage: openStorage(config, env, folder),
   wechat: connectWechat(wechatConfig(env)),
+  messageTemplates: config.WECHAT_TEMPLATES,
   demoSignIn: config.NODE_ENV !== 'production',
   ...(config.PUBLIC_URL === undefined ? {} : { publicUrl: config.PUBLIC_URL }),
   ...(pictures === undefined ? {} : { pictures }),

@@ -21,7 +21,17 @@ test('a database of one\'s own needs a key of one\'s own', () => {
 })
 
 test('every problem is told at once in a sentence, and none of them quotes what was set', () => {
-  const problems = problemsOf({ PORT: 'secret1', DATABASE_URL: 'mysql://secret2', MASTER_KEY: 'secret3', CIPHER: 'secret4', TRUST_PROXY: 'secret5', LOG_LEVEL: 'secret6', PUBLIC_URL: 'secret7', CORS_ORIGINS: 'secret8' })
-  expect(problems.map((line) => line.split(' ')[0]).sort()).toEqual(['CIPHER', 'CORS_ORIGINS', 'DATABASE_URL', 'LOG_LEVEL', 'MASTER_KEY', 'PORT', 'PUBLIC_URL', 'TRUST_PROXY'])
+  const problems = problemsOf({ PORT: 'secret1', DATABASE_URL: 'mysql://secret2', MASTER_KEY: 'secret3', CIPHER: 'secret4', TRUST_PROXY: 'secret5', LOG_LEVEL: 'secret6', PUBLIC_URL: 'secret7', CORS_ORIGINS: 'secret8', WECHAT_TEMPLATES: '{"asked":{"id":"secret9"}}' })
+  expect(problems.map((line) => line.split(' ')[0]).sort()).toEqual(['CIPHER', 'CORS_ORIGINS', 'DATABASE_URL', 'LOG_LEVEL', 'MASTER_KEY', 'PORT', 'PUBLIC_URL', 'TRUST_PROXY', 'WECHAT_TEMPLATES'])
   expect(problems.join(' ')).not.toContain('secret')
+})
+
+test('templates of messages are read by topic; one that stands for two topics, an unknown topic and an unknown word are refused', () => {
+  const template = { id: 'zun-LzcQyW-edafCVvzPkK4de2Rllr1fFpw2A_x0oXE', data: { thing1: 'service', phrase2: 'outcome' } }
+  const read = (templates: object) => problemsOf({ WECHAT_TEMPLATES: JSON.stringify(templates) })
+  expect(readConfig({}).WECHAT_TEMPLATES).toEqual({})
+  expect(readConfig({ WECHAT_TEMPLATES: JSON.stringify({ asked: template }) }).WECHAT_TEMPLATES).toEqual({ asked: template })
+  for (const wrong of [{ asked: template, decided: template }, { received: template }, { asked: { ...template, data: { thing1: 'name' } } }]) {
+    expect(read(wrong)).toEqual([expect.stringMatching(/^WECHAT_TEMPLATES must be JSON/)])
+  }
 })

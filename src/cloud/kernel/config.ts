@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseMessageTemplates, type MessageTemplates } from '@/cloud/adapters/wechat/message-templates'
 import { parseMasterKeys, type MasterKeys } from './master-keys'
 import { cipherAvailable } from './vault-ciphers'
 
@@ -36,6 +37,8 @@ const shape = v.object({
   CIPHER: v.optional(v.pipe(v.picklist(['gcm', 'sm'], 'must be gcm or sm'), v.check(cipherAvailable, 'asks for SM4 and SM3, which this build of Node does not have')), 'gcm'),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent'), 'info'),
   FILES_DIR: v.optional(v.string()),
+  /** By topic, the template of WeChat and what stands in its fields; see .env.example. */
+  WECHAT_TEMPLATES: v.optional(v.pipe(v.string(), v.transform(parseMessageTemplates), v.custom<MessageTemplates>((read) => read !== null, 'must be JSON by topic, each with the id and the fields of a template of its own')), '{}'),
   CLOUDBASE_ENV_ID: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/i, 'must be the id of a CloudBase environment'))),
 })
 

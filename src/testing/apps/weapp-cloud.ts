@@ -1,6 +1,7 @@
 import { miniProgramId, startCloudFunctions } from '../cloud-functions'
 import { startCloudbase } from '../cloudbase-stub'
 import { PhoneStorage } from '../weapp/phone-storage'
+import { stubTemplates } from '../wechat-stub/mailbox'
 import type { Who } from './app'
 import { openidOf } from './cast'
 import type { Settings, Surface } from './stage'
@@ -14,6 +15,8 @@ export const openCloud = async ({ databaseUrl, masterKey }: Settings): Promise<S
   const functions = startCloudFunctions({
     DATABASE_URL: databaseUrl, MASTER_KEY: masterKey,
     CLOUDBASE_ENV_ID: cloudEnv, WECHAT_APP_ID: miniProgramId, WECHAT_APP_SECRET: 'stub', WECHAT_API_BASE: storage.base,
+    // So that the form asks for messages when it is handed in (WX-5).
+    WECHAT_TEMPLATES: JSON.stringify(stubTemplates),
   })
   const phones = new Map<Who, PhoneStorage>()
   return {

@@ -5,10 +5,11 @@ import type { WechatConfig } from '@/cloud/adapters/wechat/connect'
 import { errcodes } from '@/cloud/adapters/wechat/errcodes'
 import { consent } from './consent'
 import { failure, ledger } from './ledger'
+import { mailbox, stubTemplates, type Mailbox } from './mailbox'
 import { protocol } from './protocol'
 
-/** How the next calls go wrong: `busy` and `limited` are WeChat's words, the others are the network's. */
-export type Trouble = 'none' | 'busy' | 'limited' | 'hang' | 'cut' | 'not-json' | 'other-shape'
+/** How the next calls go wrong: `busy`, `limited` and `spent` (the quota of the day) are WeChat's words, the others are the network's; `lost` = done, but the answer never arrives. */
+export type Trouble = 'none' | 'busy' | 'limited' | 'spent' | 'lost' | 'hang' | 'cut' | 'not-json' | 'other-shape'
 
 export interface WechatStub {
   /** Credentials and addresses to hand to `connectWechat`, or by environment to a host. */
@@ -22,7 +23,9 @@ export interface WechatStub {
   /** Another server of the same app forces a new token: the one in use stops working. */
   replaceToken(): void
   advance(ms: number): void
-  trouble(next: Trouble): void
+  /** `path`: at that address only */
+  trouble(next: Trouble, path?: string): void
+  readonly mailbox: Omit<Mailbox, 'send'>
   /** Paths asked for, oldest first. */
   readonly calls: readonly string[]
   close(): Promise<void>
@@ -39,17 +42,19 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
   const miniProgram = { appId: 'wx0000000000000001', secret: 'stub-secret-of-the-mini-program' }
   const web = { appId: 'wx0000000000000002', secret: 'stub-secret-of-the-service-account' }
   let ahead = 0
-  let trouble: Trouble = 'none'
+  let [ill, where]: [Trouble, string | undefined] = ['none', undefined]
   let person: Readonly<Record<string, string>> = { openid: 'web-nobody' }
   const calls: string[] = []
   const now = () => Date.now() + ahead
   const book = ledger(now)
-  const answer = protocol(miniProgram, web, book, now)
+  const post = mailbox()
+  const answer = protocol(miniProgram, web, book, post, now)
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://stub')
     calls.push(url.pathname)
     const asked = { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body: await bodyOf(request) }
+    const trouble: Trouble = where === undefined || where === url.pathname ? ill : 'none'
     if (trouble === 'hang') return
     if (trouble === 'cut') return void request.socket.destroy()
     if (url.pathname === '/connect/oauth2/authorize') return consent(url, web, callbackHost, () => book.give('web', web.appId, person), response)
@@ -59,7 +64,9 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
     if (trouble === 'other-shape') return void response.end('{"unexpected":true}')
     if (trouble === 'busy') return void response.end(JSON.stringify(failure(errcodes.busy, 'system error')))
     if (trouble === 'limited') return void response.end(JSON.stringify(failure(errcodes.minuteLimit, 'api minute-quota reach limit')))
+    if (trouble === 'spent') return void response.end(JSON.stringify(failure(errcodes.dailyLimit, 'reach max api daily quota limit')))
     const reply = answer(asked)
+    if (trouble === 'lost') return void request.socket.destroy()
     response.statusCode = reply ? 200 : 404
     response.end(JSON.stringify(reply ?? {}))
   })
@@ -71,7 +78,7 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
     config: { miniProgram, web, apiBase: base, openBase: base },
     env: {
       WECHAT_APP_ID: miniProgram.appId, WECHAT_APP_SECRET: miniProgram.secret, WECHAT_WEB_APP_ID: web.appId, WECHAT_WEB_APP_SECRET: web.secret,
-      WECHAT_API_BASE: base, WECHAT_OPEN_BASE: base,
+      WECHAT_API_BASE: base, WECHAT_OPEN_BASE: base, WECHAT_TEMPLATES: JSON.stringify(stubTemplates),
     },
     loginCode: (openid, unionid) => book.give('login', miniProgram.appId, { ...who(openid, unionid), session_key: 'c3R1Yg==' }),
     webCode: (openid, unionid, more) => book.give('web', web.appId, { ...who(openid, unionid), ...more }),
@@ -83,9 +90,10 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
     advance: (ms) => {
       ahead += ms
     },
-    trouble: (next) => {
-      trouble = next
+    trouble: (next, path) => {
+      ;[ill, where] = [next, path]
     },
+    mailbox: post,
     calls,
     close: () =>
       new Promise<void>((done) => {

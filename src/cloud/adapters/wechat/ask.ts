@@ -27,6 +27,13 @@ const read = async (request: Request): Promise<unknown> => {
   return JSON.parse(await response.text())
 }
 
+/** Codes of Node's network: nobody was there to take the request. */
+const nobodyThere = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
+const neverArrived = (error: unknown): boolean =>
+  error instanceof Error && typeof error.cause === 'object' && error.cause !== null && 'code' in error.cause && nobodyThere.includes(String(error.cause.code))
+
+const lost = { ok: false, why: 'unavailable', lost: true } as const
+
 /** One call to WeChat. Never throws: a cut line, a timeout and an answer of another shape are all `unavailable`. */
 export const ask = async <S extends v.GenericSchema<unknown, unknown>>(request: Request, shape: S): Promise<WechatAnswer<v.InferOutput<S>>> => {
   if (inFlight >= mostAtOnce) return { ok: false, why: 'unavailable' }
@@ -35,10 +42,10 @@ export const ask = async <S extends v.GenericSchema<unknown, unknown>>(request: 
     const body = await read(request)
     if (v.is(failed, body)) return { ok: false, why: whyOf(body.errcode), errcode: body.errcode }
     const answer = v.safeParse(shape, body)
-    return answer.success ? { ok: true, value: answer.output } : { ok: false, why: 'unavailable' }
-  } catch {
+    return answer.success ? { ok: true, value: answer.output } : lost
+  } catch (error) {
     // What fetch throws may quote the address, and the address holds the app secret.
-    return { ok: false, why: 'unavailable' }
+    return neverArrived(error) ? { ok: false, why: 'unavailable' } : lost
   } finally {
     inFlight -= 1
   }

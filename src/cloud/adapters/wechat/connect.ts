@@ -1,6 +1,7 @@
 import { accessToken, type App } from './access-token'
 import { codeToSession } from './code-to-session'
 import { phoneNumber } from './phone-number'
+import { sendMessage } from './send-message'
 import { webCodeToIdentity, webConsentUrl } from './web-sign-in'
 import type { Wechat } from './wechat'
 
@@ -26,9 +27,12 @@ export const wechatConfig = (env: Readonly<Record<string, string | undefined>>):
 /** null when neither app is configured: the phone then offers no way through WeChat. */
 export const connectWechat = ({ miniProgram, web, apiBase, openBase }: WechatConfig, now: () => number = Date.now): Wechat | null => {
   if (!miniProgram && !web) return null
+  // One token for both uses: asking for a second one costs WeChat's patience.
+  const token = miniProgram && accessToken(apiBase, miniProgram, now)
   return {
     codeToSession: miniProgram && codeToSession(apiBase, miniProgram),
-    phoneNumber: miniProgram && phoneNumber(apiBase, miniProgram, accessToken(apiBase, miniProgram, now)),
+    phoneNumber: miniProgram && token && phoneNumber(apiBase, miniProgram, token),
+    messages: miniProgram && token && { app: miniProgram.appId, send: sendMessage(apiBase, token) },
     webConsentUrl: web && webConsentUrl(openBase, web),
     webCodeToIdentity: web && webCodeToIdentity(apiBase, web),
   }

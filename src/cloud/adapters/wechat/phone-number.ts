@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { AccessToken, App } from './access-token'
 import { address, ask } from './ask'
-import { saysStaleToken } from './errcodes'
 import type { WechatAnswer } from './wechat'
+import { withToken } from './with-token'
 
 /** The country code comes as a number in some answers and as text in others. */
 const given = v.looseObject({
@@ -16,15 +16,7 @@ const given = v.looseObject({
 /** The code of the phone button, good once and for five minutes, becomes a mainland number without its country code (WX-2). */
 export const phoneNumber = (apiBase: string, app: App, token: AccessToken) => async (code: string): Promise<WechatAnswer<string>> => {
   const exchange = (value: string) => ask({ url: address(apiBase, '/wxa/business/getuserphonenumber', { access_token: value }), json: { code } }, given)
-
-  const first = await token.get()
-  if (!first.ok) return first
-  let answer = await exchange(first.value)
-  if (!answer.ok && saysStaleToken(answer.errcode)) {
-    const second = await token.get(first.value)
-    if (!second.ok) return second
-    answer = await exchange(second.value)
-  }
+  const answer = await withToken(token, exchange)
   if (!answer.ok) return answer
   const phone = answer.value.phone_info
   // The watermark says for which app WeChat gave the number; one made for another app is not evidence here.

@@ -1,3 +1,5 @@
+import type { SendAnswer, SubscribeMessage } from './send-message'
+
 /** Who WeChat says is calling. An OPENID differs between mini-program and web; the unionid links them where it is given. */
 export interface WechatIdentity {
   readonly app: string
@@ -5,8 +7,8 @@ export interface WechatIdentity {
   readonly unionid?: string
 }
 
-/** `refused` = WeChat says the code is wrong, used or expired; `unavailable` = it did not answer properly. */
-export type WechatAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'refused' | 'unavailable'; readonly errcode?: number }
+/** `refused` = WeChat says the code is wrong, used or expired; `unavailable` = it did not answer properly; `lost` = it may have done what was asked all the same. */
+export type WechatAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: 'refused' | 'unavailable'; readonly errcode?: number; readonly lost?: true }
 
 export interface Wechat {
   /** null = this way is not configured. */
@@ -14,4 +16,6 @@ export interface Wechat {
   readonly webConsentUrl: ((redirectUrl: string, state: string) => string) | null
   readonly webCodeToIdentity: ((code: string) => Promise<WechatAnswer<WechatIdentity>>) | null
   readonly phoneNumber: ((code: string) => Promise<WechatAnswer<string>>) | null
+  /** Messages outside the app, to people who signed in to this very mini-program. */
+  readonly messages: { readonly app: string; send(message: SubscribeMessage): Promise<SendAnswer> } | null
 }

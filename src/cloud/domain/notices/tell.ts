@@ -1,9 +1,13 @@
 import { noticeKind, type CaseStep } from '@/contract/case-steps'
+import { topicOf } from '@/contract/notice-topics'
 import type { Db } from '@/cloud/kernel/handler'
+import { enqueue } from './outgoing/queue'
 
-/** Tells a person in the app what happened to their case. The row holds ids and a code, no words and no values. */
+/** Tells a person in the app what happened to their case, and outside it where they asked for that. The rows hold ids and codes, no words and no values. */
 export const tell = async (db: Db, notice: { id: string; personId: string; caseId: string; caseKind: string; step: CaseStep; now: Date }): Promise<void> => {
   await db.insertInto('notices')
     .values({ id: notice.id, person_id: notice.personId, kind: noticeKind(notice.caseKind, notice.step), case_id: notice.caseId, created_at: notice.now })
     .execute()
+  const topic = topicOf(notice.step)
+  if (topic !== null) await enqueue(db, { noticeId: notice.id, personId: notice.personId, topic, now: notice.now })
 }

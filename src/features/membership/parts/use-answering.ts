@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { asCallError, type AnyCode } from '@/client/call-error'
 import { outbox, useEntry } from '@/client/outbox'
 import { receiptOf, type Entry } from '@/client/outbox-entry'
+import { useSubscribing } from '@/client/subscribe'
 import { useDraft } from '@/client/use-draft'
 import { copy } from '../copy'
 import { statusRoute } from '../store'
@@ -29,6 +30,7 @@ const path = 'membership.answerInfo'
 /** What the reviewer asked for, answered once; it goes through the outbox like the application itself. */
 export const useAnswering = (status: Status): Answering => {
   const kept = useDraft<AnswerDraft>(`membership.answer.${status.applicationId}`, 1, { secret: answerSecrets })
+  const subscribe = useSubscribing()
   const entry = useEntry(kept.ready ? kept.recordId : undefined, path)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -51,6 +53,7 @@ export const useAnswering = (status: Status): Answering => {
   const handIn = async () => {
     setTried(true)
     if (fieldsOf(wrong).length > 0) return showStep(fieldsOf(wrong)[0])
+    subscribe()
     setBusy(true)
     setFailed(null)
     const note = draft.note.trim()

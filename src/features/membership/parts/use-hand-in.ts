@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { asCallError, type AnyCode } from '@/client/call-error'
 import { outbox, useEntry } from '@/client/outbox'
 import { receiptOf, type Entry } from '@/client/outbox-entry'
+import { useSubscribing } from '@/client/subscribe'
 import { dayOf } from '@/contract/dates'
 import type { Issue } from '@/contract/errors'
 import { copy } from '../copy'
@@ -32,6 +33,7 @@ const path = 'membership.submitJoin'
 
 /** From the finished draft to the receipt. The draft stays until the receipt is there, so a refusal finds everything as it was. */
 export const useHandIn = ({ ready, recordId, draft, now, change, clear }: JoinDraftView): HandIn => {
+  const subscribe = useSubscribing()
   const entry = useEntry(ready ? recordId : undefined, path)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<Refused | null>(null)
@@ -58,6 +60,8 @@ export const useHandIn = ({ ready, recordId, draft, now, change, clear }: JoinDr
     const filled = now()
     const form = toForm(filled, recordId, dayOf(Date.now()))
     if (form === null || filled.signature === null || busy) return
+    // Within the tap, and beside the sending: whatever is answered, the application goes (WX-5).
+    subscribe()
     setBusy(true)
     setFailed(null)
     try {

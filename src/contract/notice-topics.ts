@@ -1,0 +1,16 @@
+import type { CaseStep } from './case-steps'
+
+/**
+ * What people may have told to them outside the app, as WeChat asks for it: three, the most that one dialog offers.
+ * `asked` = something is missing, `decided` = there is an answer, `moved` = somebody began, or another union goes on.
+ */
+export const noticeTopics = ['asked', 'decided', 'moved'] as const
+export type NoticeTopic = (typeof noticeTopics)[number]
+
+/** What a person did a moment ago needs no message: it would only use up a consent (WX-5). */
+const topics: Partial<Record<CaseStep, NoticeTopic>> = { asked: 'asked', approved: 'decided', refused: 'decided', taken: 'moved', escalated: 'moved', reply_missed: 'moved' }
+
+export const topicOf = (step: CaseStep): NoticeTopic | null => topics[step] ?? null
+
+/** The id that WeChat gives a template of the account. */
+export const templateIdPattern = /^[\w-]{20,64}$/
