@@ -1,3 +1,4 @@
+import type { Identity } from './identity/identity'
 import type { Pictures } from './pictures/pictures'
 import type { Storage } from './storage/storage'
 import type { Wechat } from './wechat/wechat'
@@ -6,6 +7,8 @@ import type { Wechat } from './wechat/wechat'
 export interface Services {
   readonly storage: Storage
   readonly wechat: Wechat | null
+  /** Compares a name with a document number; absent or null = not connected. */
+  readonly identity?: Identity | null
   /** Only where native libraries are: the host and the function `heavy`. */
   readonly pictures?: Pictures
   /** Where people reach H5, without a slash at the end (PUBLIC_URL): the only address to which WeChat may send anybody back. */

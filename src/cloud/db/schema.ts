@@ -292,6 +292,34 @@ export interface Streets {
   source: Generated<string>;
 }
 
+export interface VerificationAttempts {
+  at: Timestamp;
+  id: string;
+  outcome: string;
+  person_id: string;
+  way: string;
+}
+
+export interface Verifications {
+  at: Timestamp;
+  by_id: string | null;
+  document_hash: Buffer | null;
+  organization_id: string | null;
+  person_id: string;
+  state: string;
+  way: string | null;
+}
+
+export interface VerificationSessions {
+  closed_at: Timestamp | null;
+  code_hash: Buffer;
+  id: string;
+  opened_at: Timestamp;
+  person_id: string;
+  staff_id: string | null;
+  way: string;
+}
+
 export interface Database {
   accounts: Accounts;
   audit: Audit;
@@ -319,4 +347,7 @@ export interface Database {
   sessions: Sessions;
   settings: Settings;
   streets: Streets;
+  verification_attempts: VerificationAttempts;
+  verification_sessions: VerificationSessions;
+  verifications: Verifications;
 }

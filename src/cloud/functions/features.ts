@@ -5,9 +5,10 @@ import { deskCloud } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
 import { caseKind as joinCase, membershipCloud } from '@/features/membership/cloud'
 import { progressCloud } from '@/features/progress/cloud'
+import { confirmCase, verificationCloud } from '@/features/verification/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
-export const caseKinds: readonly CaseKind[] = [joinCase]
+export const caseKinds: readonly CaseKind[] = [joinCase, confirmCase]
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
@@ -17,4 +18,5 @@ export const features: Features = {
   membership: membershipCloud,
   progress: progressCloud,
   upload: uploadCloud,
+  verification: verificationCloud,
 }

@@ -8,6 +8,7 @@ import type { Job } from '@/cloud/kernel/jobs'
 import type { Log } from '@/cloud/kernel/log'
 import { pruneKernel } from '@/cloud/kernel/prune'
 import { pruneCardChecks } from '@/features/membership/cloud'
+import { pruneSessions } from '@/features/verification/cloud'
 import { caseKinds } from './features'
 
 const minute = 60
@@ -46,5 +47,5 @@ export const jobList = ({ storage, log, keepHead, readHeads }: JobParts): readon
   { name: 'return-unanswered', everyS: hour, run: (db, now) => returnUnanswered(db, now, caseKinds) },
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, storage, now) },
-  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) },
+  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneSessions(db, now)) },
 ]

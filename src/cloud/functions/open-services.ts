@@ -1,3 +1,4 @@
+import { connectIdentity, identityConfig } from '@/cloud/adapters/identity/connect'
 import { connectWechat, wechatConfig } from '@/cloud/adapters/wechat/connect'
 import type { Pictures } from '@/cloud/adapters/pictures/pictures'
 import type { Services } from '@/cloud/adapters/services'
@@ -21,6 +22,7 @@ const openStorage = (config: Config, env: Env, folder: string | null): Storage =
 export const openServices = (config: Config, env: Env, folder: string | null, pictures?: Pictures): Services => ({
   storage: openStorage(config, env, folder),
   wechat: connectWechat(wechatConfig(env)),
+  identity: connectIdentity(identityConfig(env)),
   demoSignIn: config.NODE_ENV !== 'production',
   ...(config.PUBLIC_URL === undefined ? {} : { publicUrl: config.PUBLIC_URL }),
   ...(pictures === undefined ? {} : { pictures }),

@@ -25,7 +25,7 @@ const steps: Record<CaseStep, string> = {
 
 const fields: Readonly<Record<string, string>> = {
   mode: '办什么', door: '情形', name: '姓名', documentNumber: '证件', birthOn: '出生日期', sex: '性别', phone: '手机',
-  occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会',
+  occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', memberNo: '会员号', verification: '实名认证',
   signedOn: '申请书', signatureFileId: '手写签名',
 }
 
@@ -35,6 +35,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   door: { platform: '平台从业', union: '单位有工会', no_union: '单位没有工会', unsure: '不确定' },
   documentKind: { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' },
   sex: { male: '男', female: '女' },
+  verification: { none: '还没有', submitted: '在等主席确认', conflict: '有重复登记，先查清楚', provider: '已认证（联网核对）', face: '已认证（人脸核身）', desk: '已认证（现场核对）', chair: '已认证（主席确认）' },
 }
 
 const flags: Readonly<Record<string, { title: string; what: string }>> = {
@@ -50,11 +51,12 @@ export const copy = {
   title: '工作台',
   brand: '龙岗工会 · 工作台',
   viewNames, empties, states, steps, flags,
-  kinds: { 'membership.join': '入会审核' } as Readonly<Record<string, string>>,
-  kindShort: { 'membership.join': '入会' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '入会审核', 'verification.confirm': '实名确认' } as Readonly<Record<string, string>>,
+  kindShort: { 'membership.join': '入会', 'verification.confirm': '实名' } as Readonly<Record<string, string>>,
   otherKind: '其他',
   kindsTitle: '按事项看',
   checkCard: '核对会员证',
+  verifyHere: '现场实名认证',
   demo: '示例',
   late: (days: number) => `超期 ${days} 天`,
   dueToday: '今天到期',
@@ -107,6 +109,15 @@ export const copy = {
   noRole: { title: '你还没有审核的职责', what: '需要的话，请联系上一级工会为你开通。', act: '回首页' },
 } as const
 
+/** What a yes and a no are called, kind by kind. */
+const decisions = {
+  'membership.join': { act: copy.act.approve, title: copy.approve.title, text: copy.approve.text, yes: copy.approve.yes, done: copy.done.approve, refuse: copy.refuse.title },
+  'verification.confirm': {
+    act: '确认是本人', title: '确认是本人？', text: '只确认你认识、见过面的人。拿不准就选「没法确认」，请对方带证件到现场。对方会收到消息。', yes: '确认', done: '已确认，实名认证完成', refuse: '没法确认',
+  },
+} as const
+
+export const decisionWords = (kind: string) => decisions[kind === 'verification.confirm' ? kind : 'membership.join']
 export const kindWord = (kind: string): string => copy.kinds[kind] ?? copy.otherKind
 export const fieldWord = (key: string): string => fields[key] ?? key
 export const valueWord = (key: string, value: string): string => values[key]?.[value] ?? value

@@ -1,3 +1,5 @@
+import type { Face } from './face'
+
 /** Who WeChat says is calling. An OPENID differs between mini-program and web; the unionid links them where it is given. */
 export interface WechatIdentity {
   readonly app: string
@@ -14,4 +16,6 @@ export interface Wechat {
   readonly webConsentUrl: ((redirectUrl: string, state: string) => string) | null
   readonly webCodeToIdentity: ((code: string) => Promise<WechatAnswer<WechatIdentity>>) | null
   readonly phoneNumber: ((code: string) => Promise<WechatAnswer<string>>) | null
+  /** Off unless WECHAT_FACE says otherwise: WeChat admits few (WX-3). */
+  readonly face: Face | null
 }

@@ -1,6 +1,11 @@
 import { noticeKind, type CaseStep } from '@/contract/case-steps'
 import type { Db } from '@/cloud/kernel/handler'
 
+/** The same where there is no case: `kind` names the service and what happened, `verification.verified`. */
+export const tellPlainly = async (db: Db, notice: { id: string; personId: string; kind: string; now: Date }): Promise<void> => {
+  await db.insertInto('notices').values({ id: notice.id, person_id: notice.personId, kind: notice.kind, created_at: notice.now }).execute()
+}
+
 /** Tells a person in the app what happened to their case. The row holds ids and a code, no words and no values. */
 export const tell = async (db: Db, notice: { id: string; personId: string; caseId: string; caseKind: string; step: CaseStep; now: Date }): Promise<void> => {
   await db.insertInto('notices')

@@ -5,7 +5,7 @@ import { Choice } from '@/ui/choice'
 import { Sheet } from '@/ui/sheet'
 import { spoken } from '@/ui/spoken'
 import { TextField } from '@/ui/text-field'
-import { copy } from '../copy'
+import { copy, decisionWords } from '../copy'
 import { Problem } from './problem'
 import type { SheetProps } from './use-deeds'
 import s from './desk.module.scss'
@@ -25,7 +25,7 @@ export function RefuseSheet({ row, deed, onClose }: SheetProps<'desk.refuse'>) {
     setReason(code)
   }
   return (
-    <Sheet title={copy.refuse.title} open onClose={onClose}>
+    <Sheet title={decisionWords(row.kind).refuse} open onClose={onClose}>
       <View className={s.lead}>{copy.refuse.pick}</View>
       <View {...spoken({ role: 'radiogroup', label: copy.refuse.pick })}>
         {row.refusalReasons.map(({ code, sentence, next }) => (

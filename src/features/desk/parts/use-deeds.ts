@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CallError } from '@/client/call-error'
 import { useAction } from '@/client/use-action'
 import type { InputOf, OutputOf } from '@/features/contracts'
-import { copy } from '../copy'
+import { copy, decisionWords } from '../copy'
 import { useDesk } from '../store'
 import type { OpenCase } from './shapes'
 
@@ -15,9 +15,9 @@ export interface Deed<P extends DeedPath> {
   act(input: InputOf<P>): Promise<void>
 }
 
-const said: Record<DeedPath, string> = {
-  'desk.take': copy.done.take, 'desk.ask': copy.done.ask, 'desk.approve': copy.done.approve, 'desk.refuse': copy.done.refuse, 'desk.matchEmployer': copy.done.match_employer,
-}
+const said = (kind: string): Record<DeedPath, string> => ({
+  'desk.take': copy.done.take, 'desk.ask': copy.done.ask, 'desk.approve': decisionWords(kind).done, 'desk.refuse': copy.done.refuse, 'desk.matchEmployer': copy.done.match_employer,
+})
 
 export interface SheetProps<P extends DeedPath> {
   readonly row: OpenCase
@@ -38,7 +38,7 @@ function useDeed<P extends DeedPath>(path: P, watch: Watch): Deed<P> {
 }
 
 /** What a reviewer can do with the case in front of them, and how the last deed went. `version`: of the case as it is shown. */
-export function useDeeds(version: number) {
+export function useDeeds({ kind, version }: Pick<OpenCase, 'kind' | 'version'>) {
   const { changed, close } = useDesk()
   const [last, setLast] = useState<DeedPath | null>(null)
   const [moved, setMoved] = useState<Moved | null>(null)
@@ -59,5 +59,5 @@ export function useDeeds(version: number) {
   const take = useDeed('desk.take', watch), ask = useDeed('desk.ask', watch), approve = useDeed('desk.approve', watch)
   const refuse = useDeed('desk.refuse', watch), match = useDeed('desk.matchEmployer', watch)
   const errors: Record<DeedPath, CallError | null> = { 'desk.take': take.error, 'desk.ask': ask.error, 'desk.approve': approve.error, 'desk.refuse': refuse.error, 'desk.matchEmployer': match.error }
-  return { take, ask, approve, refuse, match, error: last === null ? null : errors[last], done: last === null || moved === null ? null : said[last] }
+  return { take, ask, approve, refuse, match, error: last === null ? null : errors[last], done: last === null || moved === null ? null : said(kind)[last] }
 }
