@@ -48,7 +48,7 @@ function Asked({ asked, refresh }: { asked: NonNullable<Mine['asked']>; refresh:
       <View className={asked.overdue ? s.late : s.note}>{asked.overdue ? words.late : until}</View>
       <View className={s.note}>{words.number(asked.number)}</View>
       <Problem error={error} />
-      <Button kind='plain' label={words.back} busy={busy} onTap={() => void back()} />
+      <View className={s.quiet}><Button kind='plain' label={words.back} busy={busy} onTap={() => void back()} /></View>
     </View>
   )
 }

@@ -18,7 +18,10 @@ export function ChooseWay({ mine, person, refresh }: Props) {
       <View className={s.head}>
         <View className={s.ask} {...spoken({ role: 'heading' })}>{copy.ask}</View>
         <View className={s.note}>{copy.same}</View>
-        <View className={s.who}>{copy.who(person.nameMasked, copy.documents[person.documentKind], person.documentMasked)}</View>
+        <View className={s.who}>
+          <View>{copy.who(person.nameMasked, copy.documents[person.documentKind])}</View>
+          <View>{person.documentMasked}</View>
+        </View>
         <View className={s.note}>{copy.wrong}</View>
       </View>
       {mine.refusal === null ? null : (

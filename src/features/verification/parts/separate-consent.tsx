@@ -21,7 +21,7 @@ export function SeparateConsent({ id, notice, checked, missing, onChange }: Prop
     <View className={s.consent}>
       <TickField id={id} checked={checked} onChange={onChange} {...(missing ? { error: copy.consent.missing } : {})}>{copy.consent.agree(notice.title)}</TickField>
       <View className={s.note}>{copy.consent.who(notice.recipients.join('、'))}</View>
-      <Button kind='plain' label={open ? copy.consent.fold : copy.consent.read} spokenLabel={`${open ? copy.consent.fold : copy.consent.read}：${notice.title}`} onTap={() => setOpen(!open)} />
+      <View className={s.quiet}><Button kind='plain' label={open ? copy.consent.fold : copy.consent.read} spokenLabel={`${open ? copy.consent.fold : copy.consent.read}：${notice.title}`} onTap={() => setOpen(!open)} /></View>
       {open ? notice.text.split('\n').map((line) => <View key={line} className={s.clause}>{line}</View>) : null}
     </View>
   )
