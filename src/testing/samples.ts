@@ -56,6 +56,11 @@ export const samples: Samples = {
   'account.startPairing': () => nobody({}),
   'account.approvePairing': async (world) => worker(world, { show: (await world.as(null).call('account.startPairing', {})).show }),
   'account.finishPairing': async (world) => nobody({ secret: await approvedPairing(world) }),
+  'account.showLinkCode': (world) => worker(world, {}),
+  'account.redeemLinkCode': async (world) => {
+    const { code } = await world.as(await world.person()).call('account.showLinkCode', {})
+    return worker(world, { code })
+  },
   'account.redeemFirstAdmin': async (world) => {
     await withoutAdmin(world)
     return nobody({ code: await makeFirstAdminCode(world.db, world.vault, world.clock()) })

@@ -54,6 +54,17 @@ interface Shown {
   readonly now: Date
 }
 
+/** Whose living code it is, without using it up: what has to be locked before. `used` tells a retry from a guess. */
+export const peekCode = async (db: Db, vault: Vault, shown: Shown & { readonly code: string }): Promise<{ personId: string | null; used: boolean } | null> => {
+  const row = await db
+    .selectFrom('one_time_codes')
+    .select(['person_id', 'used_at'])
+    .where('code_hash', '=', codeHash(vault, shown.purpose, shown.code))
+    .where('expires_at', '>', shown.now)
+    .executeTakeFirst()
+  return row ? { personId: row.person_id, used: row.used_at !== null } : null
+}
+
 /** Uses a code up: of any number of racing callers exactly one gets it. null = wrong, used or expired, all the same. */
 export const redeemCode = async (db: Db, vault: Vault, shown: Shown & { readonly code: string }): Promise<RedeemedCode | null> => {
   const row = await db

@@ -65,6 +65,18 @@ export const accountContract = {
     access: 'public', kind: 'write', input: v.strictObject({ secret: text(100, 1) }), output: v.nullable(session),
     errors: ['session.code_refused'], texts: ['secret'], limits: [{ per: 'address', max: 300, windowS: 600 }],
   }),
+  showLinkCode: endpoint({
+    does: 'In the app that is signed in: a code of 8 digits, valid 3 minutes, for the account that the same person has elsewhere.',
+    access: 'person', kind: 'write', input: nothing, output: v.strictObject({ code: v.string(), expiresAt: instant }), errors: ['session.unavailable'],
+    limits: [{ per: 'person', max: 20, windowS: 3600 }],
+  }),
+  redeemLinkCode: endpoint({
+    does: 'In an account that is still empty: links it with the person whose app shows the code. The session of the call ends; a new one is given, or null where the platform vouches for each call.',
+    access: 'person', kind: 'write', input: v.strictObject({ code: text(20, 1) }), output: v.strictObject({ linked: v.literal(true), session: v.nullable(session) }),
+    errors: ['session.code_refused', 'session.account_taken'], texts: ['code'],
+    // A guess that hits opens an account: fewer are allowed than elsewhere.
+    limits: [{ per: 'person', max: 5, windowS: 3600 }, { per: 'address', max: 20, windowS: 3600 }],
+  }),
   redeemFirstAdmin: endpoint({
     does: 'Makes the first administrator with the one-time code printed by db:seed; refused once an administrator exists.',
     access: 'public', kind: 'write', input: v.strictObject({ code: text(64, 1) }), output: session,

@@ -92,6 +92,9 @@ export const useArena = () => {
   }
 }
 
+/** After it the caller has no session, so a twin that comes later is nobody: that is what was asked for. */
+export const endsSession = (path: string): boolean => path.startsWith('account.signOut') || path === 'account.redeemLinkCode'
+
 const peopleOf = (world: World) => {
   const sample = async (path: Path): Promise<Sample> => {
     await world.owner.deleteFrom('rate_limits').execute()

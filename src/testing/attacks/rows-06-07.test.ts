@@ -1,4 +1,4 @@
-import { dataOf, errorOf, sentAgain, useArena } from './arena'
+import { dataOf, endsSession, errorOf, sentAgain, useArena } from './arena'
 import { fingerprint } from './fingerprint'
 import { useTally } from './tally'
 
@@ -6,8 +6,6 @@ const arena = useArena()
 const tally = useTally(['06', '07'])
 /** A public write has no actor to whom a key could belong: it takes none (see the contract). */
 const keyed = arena.endpoints.filter(([, spec]) => spec.kind === 'write' && spec.access !== 'public')
-/** After it the caller has no session, so a twin that comes later is nobody: that is what was asked for. */
-const endsSession = (path: string) => path.startsWith('account.signOut')
 
 const okRequests = async (since: number) => {
   const rows = await arena.owner.selectFrom('audit').select('request_id').distinct().where('id', '>', since).where('outcome', '=', 'ok').execute()

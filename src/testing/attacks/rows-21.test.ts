@@ -1,4 +1,4 @@
-import { dataOf, errorOf, useArena } from './arena'
+import { dataOf, endsSession, errorOf, useArena } from './arena'
 import { useTally } from './tally'
 
 const arena = useArena()
@@ -8,12 +8,14 @@ const limited = arena.endpoints.filter(([, spec]) => spec.limits !== undefined)
 describe('row 21: too many calls, shared out over two instances', () => {
   test.each(limited)('%s stops them both when the limit is reached', async (path, spec) => {
     for (const limit of spec.limits!) {
-      const { actor, input } = await arena.sample(path)
+      const { actor, input: accepted } = await arena.sample(path)
+      // A call that ends the session leaves nobody to count: there it is wrong codes that are counted.
+      const input = endsSession(path) ? { ...accepted, code: '00000000' } : accepted
       await arena.letLimitsForget()
       const address = '198.51.100.7'
       await arena.send(actor, path, input, { address })
       // As if the other calls of the window had come already; each was counted in the same row.
-      await arena.owner.updateTable('rate_limits').set({ calls: limit.max - 1 }).execute()
+      await arena.owner.updateTable('rate_limits').set({ calls: limit.max - 1 }).where('bucket', 'like', `${path}|${limit.per}|%`).execute()
       const answers = []
       for (const instance of [0, 1, 0, 1]) answers.push(await arena.sendTo(instance, actor, path, input, { address }))
       expect(errorOf(answers[0]!)).not.toBe('request.too_many')

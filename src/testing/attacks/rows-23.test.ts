@@ -1,5 +1,5 @@
 import { connect, type Connection } from '@/cloud/db/connect'
-import { dataOf, errorOf, useArena } from './arena'
+import { dataOf, endsSession, errorOf, useArena } from './arena'
 import { fingerprint } from './fingerprint'
 import { openPostgresProxy } from './postgres-proxy'
 import { useTally } from './tally'
@@ -7,7 +7,6 @@ import { useTally } from './tally'
 const arena = useArena()
 const tally = useTally(['23'])
 const keyed = arena.endpoints.filter(([, spec]) => spec.kind === 'write' && spec.access !== 'public')
-const endsSession = (path: string) => path.startsWith('account.signOut')
 
 /** WeChat has used its code up, whatever became of our transaction: the person taps the button once more. */
 const spendsElsewhere = (path: string) => path === 'membership.wechatPhone'

@@ -3,6 +3,7 @@ import { accountContract } from '../contract'
 import { demoPeople } from './demo-people'
 import { demoSignIn } from './demo-sign-in'
 import { redeemFirstAdmin } from './first-admin'
+import { redeemLinkCode, showLinkCode } from './linking'
 import { me } from './me'
 import { approvePairing, finishPairing, startPairing } from './pairing'
 import { signOut, signOutEverywhere } from './sign-out'
@@ -24,6 +25,8 @@ export const accountCloud = implement(accountContract, {
   startPairing,
   approvePairing,
   finishPairing,
+  showLinkCode,
+  redeemLinkCode,
   redeemFirstAdmin,
   signOut,
   signOutEverywhere,

@@ -1,0 +1,14 @@
+// Written by `npm run db:types` from the migrated database; not by hand.
+import type { Generated, Timestamp } from './column-types'
+
+export interface Roles {
+  created_at: Generated<Timestamp>
+  from_on: string
+  granted_by: string | null
+  id: string
+  organization_id: string
+  person_id: string
+  revoked_at: Timestamp | null
+  role: string
+  to_on: string | null
+}
