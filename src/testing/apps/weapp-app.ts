@@ -1,6 +1,6 @@
 import { openWeapp, type Weapp } from '../weapp/runtime'
 import type { Cloud } from '../weapp/network-api'
-import { PhoneStorage } from '../weapp/phone-storage'
+import type { PhoneStorage } from '../weapp/phone-storage'
 import type { App, Faults } from './app'
 import { strokes } from './signature'
 
