@@ -5,6 +5,7 @@ import { membershipContract } from './membership/contract'
 import { myDataContract } from './my-data/contract'
 import { noticesContract } from './notices/contract'
 import { progressContract } from './progress/contract'
+import { verificationContract } from './verification/contract'
 import type { Endpoint, Input, Output } from '@/contract/endpoint'
 
 /** Every operation of the product, by the name that the phone calls it: `membership.submitJoin`. */
@@ -16,6 +17,7 @@ export const contracts = {
   myData: myDataContract,
   notices: noticesContract,
   progress: progressContract,
+  verification: verificationContract,
 }
 
 export type Contracts = typeof contracts

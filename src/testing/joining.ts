@@ -1,3 +1,4 @@
+import { dayOf } from '@/contract/dates'
 import { residentCheckSign } from '@/contract/identifiers'
 import type { InputOf } from '@/features/contracts'
 import type { Streets } from '@/cloud/db/tables/streets'
@@ -55,7 +56,7 @@ export const joinInput = async (world: World, who: Person, over: Partial<JoinInp
   const input: JoinInput = {
     applicationId: world.newId(), mode: 'join', door: 'platform', name: '欧阳小·丽', documentKind: 'resident_id', documentNumber: documentNumber(), phone: phoneNumber(),
     occupationCode: 'food_rider', streetCode: street.code, platformCode: 'meituan', organizationId: (await unionOfStreet(world, over.streetCode ?? street.code, 'catch_all')).id,
-    letterVersion: '2016', signedOn: '2026-11-23', signatureFileId: over.signatureFileId ?? (await signature(world, who)),
+    letterVersion: '2016', signedOn: dayOf(world.clock()), signatureFileId: over.signatureFileId ?? (await signature(world, who)),
     consents: [{ purpose: 'membership', version: '2026-11-01' }, { purpose: 'identity', version: '2026-11-01' }],
     ...over,
   }

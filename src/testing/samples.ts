@@ -2,6 +2,7 @@ import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
 import { stuckMessage } from './messaging'
 import { aStreet, application, districtUnion, employerUnion, joinInput, member, signature, typedApplication } from './joining'
+import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { signaturePng } from './pictures'
 import { stubTemplates } from './wechat-stub/mailbox'
 import type { Person, World } from './world'
@@ -188,4 +189,30 @@ export const samples: Samples = {
   'progress.templates': () => nobody({}),
   'progress.recordSubscription': (world) => worker(world, { answers: [{ templateId: stubTemplates.decided!.id, accepted: true }] }),
   'progress.unread': async (world) => ({ actor: (await application(world)).worker, input: {} }),
+
+  'verification.mine': async (world) => ({ actor: (await application(world)).worker, input: {} }),
+  'verification.checkByProvider': async (world) => ({ actor: (await inRegister(world)).worker, input: { consent: '2026-11-01' } }),
+  'verification.startFace': async (world) => ({ actor: (await faceCheck(world)).worker, input: { consent: '2026-11-01' } }),
+  'verification.finishFace': async (world) => {
+    const { worker: actor } = await faceCheck(world)
+    const { verifyId } = await world.as(actor).call('verification.startFace', { consent: '2026-11-01' })
+    return { actor, input: { verifyId: verifyId ?? '' } }
+  },
+  'verification.deskCode': async (world) => ({ actor: (await application(world)).worker, input: {} }),
+  'verification.openVisit': async (world) => {
+    const { worker: holder, chair } = await application(world)
+    const { code } = await world.as(holder).call('verification.deskCode', {})
+    return { actor: chair, input: { code } }
+  },
+  'verification.confirmAtDesk': async (world) => {
+    const { chair, visitId, input } = await atDeskVisit(world)
+    return { actor: chair, input: { visitId, lastSigns: lastSignsOf(input) } }
+  },
+  'verification.askChair': async (world) => ({ actor: (await application(world)).worker, input: { caseId: world.newId() } }),
+  'verification.withdrawAsking': async (world) => {
+    const { worker: actor, caseId } = await askedChair(world)
+    return { actor, input: { caseId, version: 0 } }
+  },
+  'verification.figures': async (world) => ({ actor: (await member(world)).chair, input: {} }),
+  'verification.waiting': async (world) => ({ actor: (await askedChair(world)).chair, input: {} }),
 }

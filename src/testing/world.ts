@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connectIdentity } from '@/cloud/adapters/identity/connect'
 import { connectWechat } from '@/cloud/adapters/wechat/connect'
 import { sharpPictures } from '@/cloud/adapters/pictures/sharp'
 import type { Services } from '@/cloud/adapters/services'
@@ -18,6 +19,7 @@ import { uuidv7 } from '@/contract/ids'
 import type { Role } from '@/contract/roles'
 import type { InputOf, OutputOf, Path } from '@/features/contracts'
 import { useDatabase, type TestDatabase } from './database'
+import { startIdentityStub, type IdentityStub } from './identity-stub'
 import { startWechatStub, type WechatStub } from './wechat-stub'
 import { stubTemplates } from './wechat-stub/mailbox'
 
@@ -35,6 +37,7 @@ export interface World {
   readonly owner: Db
   readonly vault: Vault
   readonly wechat: WechatStub
+  readonly identity: IdentityStub
   readonly services: Services
   /** What `wx.cloud.uploadFile` has put into WeChat's storage. */
   readonly uploads: Map<string, Uint8Array>
@@ -68,6 +71,7 @@ export const useWorld = (): World => {
   const folder = mkdtempSync(join(tmpdir(), 'longgang-world-'))
   const uploads = new Map<string, Uint8Array>()
   let stub: WechatStub | undefined
+  let identity: IdentityStub | undefined
   let services: Services | undefined
   let line: { readonly db: Db; readonly dispatch: Dispatch } | undefined
   // A Monday morning in Longgang; the reference data is in force since the first of the month.
@@ -79,13 +83,15 @@ export const useWorld = (): World => {
 
   beforeAll(async () => {
     stub = await startWechatStub()
+    identity = await startIdentityStub()
     services = {
       storage: { ...folderStorage(folder), fetchUpload: async (id, maxBytes) => uploads.get(id)?.subarray(0, maxBytes + 1) ?? null },
-      wechat: connectWechat(stub.config, () => now), messageTemplates: stubTemplates, pictures: sharpPictures, publicUrl: 'http://127.0.0.1:9', demoSignIn: true,
+      wechat: connectWechat(stub.config, () => now), identity: connectIdentity(identity.config), messageTemplates: stubTemplates, pictures: sharpPictures, publicUrl: 'http://127.0.0.1:9', demoSignIn: true,
     }
   }, 30_000)
   afterAll(async () => {
     await stub?.close()
+    await identity?.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -102,6 +108,7 @@ export const useWorld = (): World => {
     get db() { return database.db },
     get owner() { return database.owner },
     get wechat() { return there(stub) },
+    get identity() { return there(identity) },
     get services() { return there(services) },
     clock: () => new Date(now),
     later: (seconds) => {

@@ -1,3 +1,4 @@
+import type { Identity } from './identity/identity'
 import type { Pictures } from './pictures/pictures'
 import type { Storage } from './storage/storage'
 import type { MessageTemplates } from './wechat/message-templates'
@@ -9,6 +10,8 @@ export interface Services {
   readonly wechat: Wechat | null
   /** Which messages may leave the app, and what stands in them; absent = none. */
   readonly messageTemplates?: MessageTemplates
+  /** Compares a name with a document number; absent or null = not connected. */
+  readonly identity?: Identity | null
   /** Only where native libraries are: the host and the function `heavy`. */
   readonly pictures?: Pictures
   /** Where people reach H5, without a slash at the end (PUBLIC_URL): the only address to which WeChat may send anybody back. */

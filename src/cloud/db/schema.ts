@@ -29,6 +29,9 @@ import type { Sessions } from './tables/sessions'
 import type { Settings } from './tables/settings'
 import type { Streets } from './tables/streets'
 import type { Subscriptions } from './tables/subscriptions'
+import type { VerificationAttempts } from './tables/verification-attempts'
+import type { Verifications } from './tables/verifications'
+import type { VerificationSessions } from './tables/verification-sessions'
 
 export interface Database {
   accounts: Accounts
@@ -61,4 +64,7 @@ export interface Database {
   settings: Settings
   streets: Streets
   subscriptions: Subscriptions
+  verification_attempts: VerificationAttempts
+  verification_sessions: VerificationSessions
+  verifications: Verifications
 }

@@ -8,6 +8,7 @@ import { createDice } from './demo/dice'
 import { seedMembers } from './demo/members'
 import { seedPeople } from './demo/people'
 import { seedUnions } from './demo/unions'
+import { seedVerifications } from './demo/verifications'
 
 export class DemoRefused extends Error {
   override name = 'DemoRefused'
@@ -36,6 +37,7 @@ export const seedDemo = async (db: Db, options: { vault: Vault; storage: Storage
     const people = await seedPeople(tx, options.vault, dice, unions, PEOPLE, today)
     await seedCases(tx, options.storage, dice, options.now, people, unions)
     await seedMembers(tx, dice, people.filter((p, i) => p.key !== null || i >= APPLICANTS), unions, today)
+    await seedVerifications(tx, options.now)
     return true
   })
 }

@@ -6,6 +6,7 @@ import occupations from '../../../seeds/reference/occupations.json'
 import organizations from '../../../seeds/reference/organizations.json'
 import platforms from '../../../seeds/reference/platforms.json'
 import reasons from '../../../seeds/reference/refusal-reasons.json'
+import separateConsents from '../../../seeds/reference/separate-consents.json'
 import settings from '../../../seeds/reference/settings.json'
 import streets from '../../../seeds/reference/streets.json'
 import type { Db } from '@/cloud/kernel/handler'
@@ -29,7 +30,7 @@ const seedPlaces = async (tx: Db): Promise<void> => {
 }
 
 const seedSettings = async (tx: Db): Promise<void> => {
-  const rows: SettingRow[] = [...letter.rows, ...consents.rows, ...settings.rows]
+  const rows: SettingRow[] = [...letter.rows, ...consents.rows, ...separateConsents.rows, ...settings.rows]
   // a setting that the district union changed after the first start stays as it is
   await tx.insertInto('settings').values(rows.map((r) => ({ key: r.key, from_on: r.from_on, value: JSON.stringify(r.value), source: r.source ?? '' })))
     .onConflict((c) => c.columns(['key', 'from_on']).doNothing()).execute()

@@ -7,9 +7,10 @@ import { caseKind as joinCase, membershipCloud } from '@/features/membership/clo
 import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
+import { confirmCase, verificationCloud } from '@/features/verification/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
-export const caseKinds: readonly CaseKind[] = [joinCase, correctionCase]
+export const caseKinds: readonly CaseKind[] = [joinCase, correctionCase, confirmCase]
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
@@ -21,4 +22,5 @@ export const features: Features = {
   notices: noticesCloud,
   progress: progressCloud,
   upload: uploadCloud,
+  verification: verificationCloud,
 }

@@ -1,3 +1,4 @@
+import { connectIdentity, identityConfig } from '@/cloud/adapters/identity/connect'
 import { connectWechat, wechatConfig } from '@/cloud/adapters/wechat/connect'
 import type { Pictures } from '@/cloud/adapters/pictures/pictures'
 import type { Services } from '@/cloud/adapters/services'
@@ -22,6 +23,7 @@ export const openServices = (config: Config, env: Env, folder: string | null, pi
   storage: openStorage(config, env, folder),
   wechat: connectWechat(wechatConfig(env)),
   messageTemplates: config.WECHAT_TEMPLATES,
+  identity: connectIdentity(identityConfig(env)),
   demoSignIn: config.NODE_ENV !== 'production',
   ...(config.PUBLIC_URL === undefined ? {} : { publicUrl: config.PUBLIC_URL }),
   ...(pictures === undefined ? {} : { pictures }),

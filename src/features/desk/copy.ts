@@ -25,7 +25,7 @@ const steps: Record<CaseStep, string> = {
 
 const fields: Readonly<Record<string, string>> = {
   mode: '办什么', door: '情形', name: '姓名', documentNumber: '证件', birthOn: '出生日期', sex: '性别', phone: '手机',
-  occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会',
+  occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', memberNo: '会员号', verification: '实名认证',
   nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
   signedOn: '申请书', signatureFileId: '手写签名',
 }
@@ -37,6 +37,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   documentKind: { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' },
   documentKindWanted: { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' },
   sex: { male: '男', female: '女' },
+  verification: { none: '还没有', submitted: '在等主席确认', conflict: '有重复登记，先查清楚', provider: '已认证（联网核对）', face: '已认证（人脸核身）', desk: '已认证（现场核对）', chair: '已认证（主席确认）' },
 }
 
 const flags: Readonly<Record<string, { title: string; what: string }>> = {
@@ -52,11 +53,12 @@ export const copy = {
   title: '工作台',
   brand: '龙岗工会 · 工作台',
   viewNames, empties, states, steps, flags,
-  kinds: { 'membership.join': '入会审核', 'my_data.correct': '更正信息' } as Readonly<Record<string, string>>,
-  kindShort: { 'membership.join': '入会', 'my_data.correct': '更正' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '入会审核', 'my_data.correct': '更正信息', 'verification.confirm': '实名确认' } as Readonly<Record<string, string>>,
+  kindShort: { 'membership.join': '入会', 'my_data.correct': '更正', 'verification.confirm': '实名' } as Readonly<Record<string, string>>,
   otherKind: '其他',
   kindsTitle: '按事项看',
   checkCard: '核对会员证',
+  verifyHere: '现场实名认证',
   demo: '示例',
   late: (days: number) => `超期 ${days} 天`,
   dueToday: '今天到期',
@@ -112,11 +114,14 @@ export const copy = {
 } as const
 
 /** What a yes and a no are called, and what comes of them: that differs from kind to kind. */
-const decisions: Readonly<Record<string, { act: string; title: string; text: string; done: string; refuse: string }>> = {
-  'membership.join': { act: copy.act.approve, title: copy.approve.title, text: copy.approve.text, done: copy.done.approve, refuse: copy.refuse.title },
-  'my_data.correct': { act: '同意更正', title: '同意更正？', text: '同意后马上按新的姓名或证件登记，会员证也会换成新的名字，对方会收到消息。', done: '已同意，登记的信息已改好', refuse: '不同意更正' },
+const decisions: Readonly<Record<string, { act: string; title: string; text: string; yes: string; done: string; refuse: string }>> = {
+  'membership.join': { act: copy.act.approve, title: copy.approve.title, text: copy.approve.text, yes: copy.approve.yes, done: copy.done.approve, refuse: copy.refuse.title },
+  'verification.confirm': {
+    act: '确认是本人', title: '确认是本人？', text: '只确认你认识、见过面的人。拿不准就选「没法确认」，请对方带证件到现场。对方会收到消息。', yes: '确认', done: '已确认，实名认证完成', refuse: '没法确认',
+  },
+  'my_data.correct': { act: '同意更正', title: '同意更正？', text: '同意后马上按新的姓名或证件登记，会员证也会换成新的名字，对方会收到消息。', yes: '同意', done: '已同意，登记的信息已改好', refuse: '不同意更正' },
 }
-const anyDecision = { act: '同意', title: '同意？', text: '同意后对方会收到消息。', done: '已同意', refuse: '不同意' }
+const anyDecision = { act: '同意', title: '同意？', text: '同意后对方会收到消息。', yes: '同意', done: '已同意', refuse: '不同意' }
 
 export const decisionOf = (kind: string) => decisions[kind] ?? anyDecision
 export const kindWord = (kind: string): string => copy.kinds[kind] ?? copy.otherKind

@@ -30,10 +30,12 @@ const steps: Record<CaseStep, { title: string; note: string }> = {
 export const copy = {
   progress: '进度',
   inbox: '消息',
-  kinds: { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证' } as Readonly<Record<string, string>>,
   otherKind: '办的事',
   states,
   steps,
+  /** What happened where there is no case, by the whole name of the notice. */
+  plain: { 'verification.verified': { title: '实名认证完成', note: '如果不是你本人办的，请马上拨打 12351。' } } as Readonly<Record<string, { title: string; note: string }>>,
   otherStep: { title: '有新的进展', note: '点开看看。' },
   unsent: {
     pending: '等待发送',

@@ -4,6 +4,7 @@ import type { App } from '@/cloud/adapters/wechat/access-token'
 import type { WechatConfig } from '@/cloud/adapters/wechat/connect'
 import { errcodes } from '@/cloud/adapters/wechat/errcodes'
 import { consent } from './consent'
+import { faces } from './face'
 import { failure, ledger } from './ledger'
 import { mailbox, stubTemplates, type Mailbox } from './mailbox'
 import { protocol } from './protocol'
@@ -20,6 +21,8 @@ export interface WechatStub {
   phoneCode(phone: string, more?: { readonly country?: string; readonly watermark?: string }): string
   /** Who taps 「允许」 on the consent page from now on. */
   webPerson(openid: string, unionid?: string): void
+  /** How face checks end from now on: `verify_ret` of queryVerifyInfo. */
+  faceEnds(verifyRet: number): void
   /** Another server of the same app forces a new token: the one in use stops working. */
   replaceToken(): void
   advance(ms: number): void
@@ -48,7 +51,8 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
   const now = () => Date.now() + ahead
   const book = ledger(now)
   const post = mailbox()
-  const answer = protocol(miniProgram, web, book, post, now)
+  const faceChecks = faces()
+  const answer = protocol(miniProgram, web, book, post, faceChecks, now)
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://stub')
@@ -75,10 +79,11 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
 
   const who = (openid: string, unionid?: string) => ({ openid, ...(unionid && { unionid }) })
   return {
-    config: { miniProgram, web, apiBase: base, openBase: base },
+    config: { miniProgram, web, face: true, apiBase: base, openBase: base },
     env: {
       WECHAT_APP_ID: miniProgram.appId, WECHAT_APP_SECRET: miniProgram.secret, WECHAT_WEB_APP_ID: web.appId, WECHAT_WEB_APP_SECRET: web.secret,
       WECHAT_API_BASE: base, WECHAT_OPEN_BASE: base, WECHAT_TEMPLATES: JSON.stringify(stubTemplates),
+      WECHAT_FACE: '1',
     },
     loginCode: (openid, unionid) => book.give('login', miniProgram.appId, { ...who(openid, unionid), session_key: 'c3R1Yg==' }),
     webCode: (openid, unionid, more) => book.give('web', web.appId, { ...who(openid, unionid), ...more }),
@@ -86,6 +91,7 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
     webPerson: (openid, unionid) => {
       person = who(openid, unionid)
     },
+    faceEnds: faceChecks.end,
     replaceToken: () => void book.token(miniProgram.appId, true),
     advance: (ms) => {
       ahead += ms

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { App } from '@/cloud/adapters/wechat/access-token'
 import { errcodes } from '@/cloud/adapters/wechat/errcodes'
+import type { Faces } from './face'
 import { failure, isFailure, type Failure, type Ledger } from './ledger'
 import type { Mailbox } from './mailbox'
 
@@ -40,7 +41,7 @@ const json = (asked: Asked): unknown => {
 }
 
 /** What WeChat's servers answer, by its documents. `null` = no such address. */
-export const protocol = (miniProgram: App, web: App, ledger: Ledger, mailbox: Mailbox, now: () => number) => {
+export const protocol = (miniProgram: App, web: App, ledger: Ledger, mailbox: Mailbox, faces: Faces, now: () => number) => {
   const grantToken = (asked: Asked): Reply => {
     if (asked.method !== 'POST') return failure(43002, 'require POST method')
     const request = v.safeParse(tokenRequest, json(asked))
@@ -69,6 +70,12 @@ export const protocol = (miniProgram: App, web: App, ledger: Ledger, mailbox: Ma
     return isFailure(appId) ? appId : mailbox.send(json(asked))
   }
 
+  const face = (asked: Asked, answer: (body: unknown) => Reply | Failure): Reply => {
+    if (asked.method !== 'POST') return failure(43002, 'require POST method')
+    const appId = ledger.appOf(asked.query.get('access_token'))
+    return isFailure(appId) ? appId : { errcode: 0, errmsg: 'ok', ...answer(json(asked)) }
+  }
+
   return (asked: Asked): Reply | null => {
     switch (asked.path) {
       case '/sns/jscode2session':
@@ -81,6 +88,10 @@ export const protocol = (miniProgram: App, web: App, ledger: Ledger, mailbox: Ma
         return tellPhone(asked)
       case '/cgi-bin/message/subscribe/send':
         return sendMessage(asked)
+      case '/cityservice/face/identify/getverifyid':
+        return face(asked, (body) => faces.begin(body, (openid) => openid !== ''))
+      case '/cityservice/face/identify/queryverifyinfo':
+        return face(asked, faces.query)
       default:
         return null
     }

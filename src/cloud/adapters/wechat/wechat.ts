@@ -1,4 +1,5 @@
 import type { SendAnswer, SubscribeMessage } from './send-message'
+import type { Face } from './face'
 
 /** Who WeChat says is calling. An OPENID differs between mini-program and web; the unionid links them where it is given. */
 export interface WechatIdentity {
@@ -18,4 +19,6 @@ export interface Wechat {
   readonly phoneNumber: ((code: string) => Promise<WechatAnswer<string>>) | null
   /** Messages outside the app, to people who signed in to this very mini-program. */
   readonly messages: { readonly app: string; send(message: SubscribeMessage): Promise<SendAnswer> } | null
+  /** Off unless WECHAT_FACE says otherwise: WeChat admits few (WX-3). */
+  readonly face: Face | null
 }

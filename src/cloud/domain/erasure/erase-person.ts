@@ -24,6 +24,9 @@ const shutDoors = async (db: Db, personId: string, now: Date): Promise<void> => 
   await db.deleteFrom('idempotency').where('actor_id', '=', personId).where('answer_enc', 'is not', null).execute()
   await db.deleteFrom('notices').where('person_id', '=', personId).execute()
   await db.deleteFrom('subscriptions').where('person_id', '=', personId).execute()
+  await db.deleteFrom('verification_sessions').where('person_id', '=', personId).execute()
+  await db.deleteFrom('verification_attempts').where('person_id', '=', personId).execute()
+  await db.deleteFrom('verifications').where('person_id', '=', personId).execute()
   await db.updateTable('roles').set({ revoked_at: now }).where('person_id', '=', personId).where('revoked_at', 'is', null).execute()
   await db.updateTable('cases').set({ assignee_id: null }).where('assignee_id', '=', personId).where('closed_at', 'is', null).execute()
 }

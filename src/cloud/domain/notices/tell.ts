@@ -3,6 +3,11 @@ import { topicOf } from '@/contract/notice-topics'
 import type { Db } from '@/cloud/kernel/handler'
 import { enqueue } from './outgoing/queue'
 
+/** The same where there is no case: `kind` names the service and what happened, `verification.verified`. */
+export const tellPlainly = async (db: Db, notice: { id: string; personId: string; kind: string; now: Date }): Promise<void> => {
+  await db.insertInto('notices').values({ id: notice.id, person_id: notice.personId, kind: notice.kind, created_at: notice.now }).execute()
+}
+
 /** Tells a person in the app what happened to their case, and outside it where they asked for that. The rows hold ids and codes, no words and no values. */
 export const tell = async (db: Db, notice: { id: string; personId: string; caseId: string; caseKind: string; step: CaseStep; now: Date }): Promise<void> => {
   await db.insertInto('notices')

@@ -13,12 +13,12 @@ import { rowOf } from './row'
 type Action = 'take' | 'ask' | 'approve' | 'refuse' | 'match_employer'
 
 /** What may be done now: nothing by those who only keep read access after the case has risen. */
-export const mayNow = (row: Pick<CaseRow, 'state' | 'info_asked_at'>, writable: boolean, view: Pick<CaseView, 'employerOpen'>): Action[] => {
+export const mayNow = (row: Pick<CaseRow, 'state' | 'info_asked_at'>, writable: boolean, view: Pick<CaseView, 'employerOpen' | 'fields'>): Action[] => {
   if (!writable) return []
   const inReview = row.state === 'in_review'
   const says: readonly [Action, boolean][] = [
     ['take', row.state === 'submitted'],
-    ['ask', inReview && row.info_asked_at === null],
+    ['ask', inReview && row.info_asked_at === null && view.fields.some((field) => field.askable)],
     ['approve', inReview],
     ['refuse', inReview],
     ['match_employer', view.employerOpen && isOpen(row.state as CaseState)],

@@ -6,19 +6,17 @@ import { Problem } from './problem'
 import type { SheetProps } from './use-deeds'
 import s from './desk.module.scss'
 
-const words = copy.approve
-
 /** Asked once more, because a card comes out of it at once and the applicant is told. */
 export function ApproveSheet({ row, deed, onClose }: SheetProps<'desk.approve'>) {
-  const { title, text } = decisionOf(row.kind)
+  const { title, text, yes } = decisionOf(row.kind)
   return (
     <Sheet title={title} open onClose={onClose}>
       <View className={s.who}>{copy.heading(row.titleMasked, row.organizationName)}</View>
       <View className={s.small}>{text}</View>
       <View className={s.sheetFoot}>
         <Problem error={deed.error} />
-        <Button block label={words.yes} busy={deed.busy} onTap={() => void deed.act({ caseId: row.caseId, version: row.version })} />
-        <Button block kind='plain' label={words.no} onTap={onClose} />
+        <Button block label={yes} busy={deed.busy} onTap={() => void deed.act({ caseId: row.caseId, version: row.version })} />
+        <Button block kind='plain' label={copy.approve.no} onTap={onClose} />
       </View>
     </Sheet>
   )

@@ -20,6 +20,7 @@ export function DeskNav({ counts }: { counts: Counts | undefined }) {
       <Views counts={counts} column />
       <View className={s.navFoot}>
         <Button kind='soft' block label={copy.checkCard} onTap={() => void navigate('features/desk/pages/check-card/index')} />
+        <Button kind='soft' block label={copy.verifyHere} onTap={() => void navigate('features/verification/pages/at-desk/index')} />
         <Button kind='plain' block label={copy.home} onTap={() => void switchTab('pages/home/index')} />
       </View>
     </View>

@@ -23,7 +23,10 @@ export function DeskPanes({ wide }: { wide: boolean }) {
       <View className={s.phone}>
         <Views counts={queue.counts} column={false} />
         <QueueList queue={queue} chosen={undefined} onPick={(id) => void navigate('features/desk/pages/case/index', { id })} />
-        <View className={s.pad}><Button kind='soft' block label={copy.checkCard} onTap={() => void navigate('features/desk/pages/check-card/index')} /></View>
+        <View className={s.pad}>
+          <Button kind='soft' block label={copy.checkCard} onTap={() => void navigate('features/desk/pages/check-card/index')} />
+          <Button kind='soft' block label={copy.verifyHere} onTap={() => void navigate('features/verification/pages/at-desk/index')} />
+        </View>
       </View>
     )
   }

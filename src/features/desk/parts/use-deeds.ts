@@ -15,9 +15,9 @@ export interface Deed<P extends DeedPath> {
   act(input: InputOf<P>): Promise<void>
 }
 
-const said: Record<DeedPath, string> = {
-  'desk.take': copy.done.take, 'desk.ask': copy.done.ask, 'desk.approve': copy.done.approve, 'desk.refuse': copy.done.refuse, 'desk.matchEmployer': copy.done.match_employer,
-}
+const said = (kind: string): Record<DeedPath, string> => ({
+  'desk.take': copy.done.take, 'desk.ask': copy.done.ask, 'desk.approve': decisionOf(kind).done, 'desk.refuse': copy.done.refuse, 'desk.matchEmployer': copy.done.match_employer,
+})
 
 export interface SheetProps<P extends DeedPath> {
   readonly row: OpenCase
@@ -59,5 +59,5 @@ export function useDeeds({ version, kind }: Pick<OpenCase, 'version' | 'kind'>) 
   const take = useDeed('desk.take', watch), ask = useDeed('desk.ask', watch), approve = useDeed('desk.approve', watch)
   const refuse = useDeed('desk.refuse', watch), match = useDeed('desk.matchEmployer', watch)
   const errors: Record<DeedPath, CallError | null> = { 'desk.take': take.error, 'desk.ask': ask.error, 'desk.approve': approve.error, 'desk.refuse': refuse.error, 'desk.matchEmployer': match.error }
-  return { take, ask, approve, refuse, match, error: last === null ? null : errors[last], done: last === null || moved === null ? null : last === 'desk.approve' ? decisionOf(kind).done : said[last] }
+  return { take, ask, approve, refuse, match, error: last === null ? null : errors[last], done: last === null || moved === null ? null : said(kind)[last] }
 }

@@ -2,6 +2,7 @@ import { checkDocument, maskDocument, maskName, maskPhone } from '@/contract/ide
 import type { CaseField, CaseSummary, CaseView, Signed } from '@/cloud/domain/cases/kind'
 import type { CaseRow } from '@/cloud/domain/cases/record'
 import { particularsOf } from '@/cloud/domain/people/particulars'
+import { verificationOf, verificationWord, type Verification } from '@/cloud/domain/people/verification'
 import { sharedIdentity } from '@/cloud/domain/people/shared-identity'
 import type { Db } from '@/cloud/kernel/handler'
 import { found } from '@/cloud/kernel/refusal'
@@ -24,7 +25,7 @@ const birthOf = (person: Person) => {
   return check?.ok ? check : null
 }
 
-const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<typeof formNames>>): CaseField[] => {
+const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<typeof formNames>>, verification: Verification): CaseField[] => {
   const field = (key: string, value: string | null | undefined, more: Partial<CaseField> = {}): CaseField[] =>
     value === null || value === undefined || value === '' ? [] : [{ key, value, sensitive: false, askable: false, ...more }]
   const birth = birthOf(person)
@@ -34,6 +35,7 @@ const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<ty
     ...field('name', maskName(person.name ?? ''), { sensitive: true, askable: true }),
     ...field('documentKind', person.documentKind),
     ...field('documentNumber', maskDocument(person.documentNumber ?? ''), { sensitive: true, askable: true }),
+    ...field('verification', verificationWord(verification)),
     ...field('birthOn', birth?.birthOn === undefined ? null : '****-**-**', { sensitive: true }),
     ...field('sex', birth?.sex),
     ...field('phone', maskPhone(person.phone ?? ''), { sensitive: true, askable: true }),
@@ -69,7 +71,7 @@ export const view = async (context: Signed, { id }: CaseRow): Promise<CaseView> 
   const row = found(await applicationRow(db, id))
   const person = await particularsOf(db, vault, row.person_id)
   return {
-    fields: fieldsOf(row, person, await formNames(db, id)),
+    fields: fieldsOf(row, person, await formNames(db, id), await verificationOf(db, row.person_id)),
     signatureFileId: row.signature_file_id,
     flags: await flagsOf(context, row, person),
     employerOpen: row.employer_typed !== null && row.enterprise_id === null,

@@ -6,7 +6,8 @@ import type { Version } from '../rules'
 
 // Settings may carry more (status, unit); what is not named here is not told.
 const letterValue = v.object({ version: v.string(), text: v.string(), confirmed: v.optional(v.boolean(), false) })
-const noticeValue = v.object({ purpose: v.string(), version: v.string(), required: v.optional(v.boolean(), true), title: v.string(), text: v.string(), recipients: v.array(v.string()) })
+/** `asked`: where; a consent that another service asks on its own is none of the form's. */
+const noticeValue = v.object({ asked: v.optional(v.string(), 'membership'), purpose: v.string(), version: v.string(), required: v.optional(v.boolean(), true), title: v.string(), text: v.string(), recipients: v.array(v.string()) })
 
 export type Letter = v.InferOutput<typeof letterValue> & Version
 export type ConsentNotice = v.InferOutput<typeof noticeValue> & Version
@@ -20,6 +21,7 @@ export const consentNotices = async (db: Db, today: Day): Promise<Map<string, Co
   const byPurpose = new Map<string, ConsentNotice[]>()
   for (const row of await settingsSoFar(db, 'consent.', today)) {
     const notice = { ...v.parse(noticeValue, row.value), fromOn: row.from_on }
+    if (notice.asked !== 'membership') continue
     byPurpose.set(notice.purpose, [...(byPurpose.get(notice.purpose) ?? []), notice])
   }
   return byPurpose

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
+import { useShownCode } from '@/client/use-shown-code'
 import { QrImage } from '@/ui/qr-image'
 import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
-import { useCardCode } from './use-card-code'
 import s from './card.module.scss'
 
 /** Proves the card for a minute; needs the cloud, and says so when it cannot be reached. */
 export function CardCode() {
-  const { code, leftS, trouble } = useCardCode(true)
+  const { code, leftS, trouble } = useShownCode('membership.cardCode', true)
   return (
     <View className={s.code}>
       <View className={s.show}>{copy.card.show}</View>

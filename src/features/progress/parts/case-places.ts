@@ -1,4 +1,8 @@
 /** The page that shows a case of this kind. Page paths are public and never change, so they may be named from here. */
-const places: Readonly<Record<string, string>> = { 'membership.join': 'features/membership/pages/status/index', 'my_data.correct': 'features/my-data/pages/overview/index' }
+const places: Readonly<Record<string, string>> = {
+  'membership.join': 'features/membership/pages/status/index',
+  'my_data.correct': 'features/my-data/pages/overview/index',
+  'verification.confirm': 'features/verification/pages/verify/index',
+}
 
 export const placeOfCase = (kind: string): string | undefined => places[kind]

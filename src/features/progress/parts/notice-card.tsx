@@ -10,6 +10,8 @@ import s from './progress.module.scss'
 export type Notice = OutputOf<'progress.listNotices'>['rows'][number]
 
 const words = (kind: string): { title: string; note: string } => {
+  const plain = copy.plain[kind]
+  if (plain !== undefined) return plain
   const step = kind.split('.')[1] ?? ''
   return Object.prototype.hasOwnProperty.call(copy.steps, step) ? copy.steps[step as keyof typeof copy.steps] : copy.otherStep
 }

@@ -1,11 +1,11 @@
 import { useDidHide } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { asCallError } from '@/client/call-error'
-import { call } from '@/client/call'
-import { useShown } from '@/client/use-shown'
 import { millisOf } from '@/contract/dates'
+import { call } from './call'
+import { asCallError } from './call-error'
+import { useShown } from './use-shown'
 
-export interface CardCodeView {
+export interface ShownCodeView {
   readonly code: string | null
   /** Whole seconds until the next code is fetched; 0 while it is being fetched. */
   readonly leftS: number
@@ -22,13 +22,13 @@ const retryMs = 5_000
 /** Clocks of cheap phones are wrong by minutes: the cloud's end counts only within what a code can live. */
 const lifeLeft = (expiresAt: string, now: number): number => Math.min(lifeMs, Math.max(lifeMs / 2, millisOf(expiresAt) - now))
 
-/** The rotating code while the card is before the person's eyes; a code that has ended is never shown. */
-export const useCardCode = (wanted: boolean): CardCodeView => {
+/** The rotating code while it is before the person's eyes; a code that has ended is never shown. */
+export const useShownCode = (path: 'membership.cardCode' | 'verification.deskCode', wanted: boolean): ShownCodeView => {
   const [seen, setSeen] = useState(true)
   useShown(() => setSeen(true))
   useDidHide(() => setSeen(false))
   const [held, setHeld] = useState<Held | null>(null)
-  const [trouble, setTrouble] = useState<CardCodeView['trouble']>(null)
+  const [trouble, setTrouble] = useState<ShownCodeView['trouble']>(null)
   const [now, setNow] = useState(() => Date.now())
   const nextAt = useRef(0)
   const until = useRef(0)
@@ -40,7 +40,7 @@ export const useCardCode = (wanted: boolean): CardCodeView => {
     const ask = async () => {
       nextAt.current = Number.POSITIVE_INFINITY
       try {
-        const { code, expiresAt } = await call('membership.cardCode', {})
+        const { code, expiresAt } = await call(path, {})
         until.current = Date.now() + lifeLeft(expiresAt, Date.now())
         nextAt.current = until.current - earlyMs
         if (!over) setHeld({ code, until: until.current })
@@ -61,7 +61,7 @@ export const useCardCode = (wanted: boolean): CardCodeView => {
       over = true
       clearInterval(timer)
     }
-  }, [active])
+  }, [active, path])
 
   const alive = held !== null && held.until > now
   return { code: alive ? held.code : null, leftS: alive ? Math.max(0, Math.ceil((held.until - earlyMs - now) / 1000)) : 0, trouble }

@@ -1,0 +1,12 @@
+import { shownCodes } from '@/cloud/domain/shown-code'
+import type { Handler } from '@/cloud/kernel/handler'
+import type { verificationContract } from '../contract'
+import { notYetVerified, seeSubject } from './person'
+
+/** Prove that the person whose id they bear stands there and wants to be verified. */
+export const deskCodes = shownCodes('LGV1', 'desk-key')
+
+export const deskCode: Handler<typeof verificationContract.deskCode> = async ({ db, vault, actor, now }) => {
+  notYetVerified(await seeSubject(db, vault, actor.personId))
+  return deskCodes.make(vault, actor.personId, now)
+}

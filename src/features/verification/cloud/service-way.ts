@@ -1,0 +1,35 @@
+import { dayOf } from '@/contract/dates'
+import { hasConsented, recordConsents, separateNotice } from '@/cloud/domain/people/consents'
+import type { Context, Db } from '@/cloud/kernel/handler'
+import type { Signed } from '@/cloud/domain/cases/kind'
+import { refuse } from '@/cloud/kernel/refusal'
+import { checkableByService } from '../rules'
+import { lockSubject, notYetVerified, type Subject } from './person'
+import { triesLeftOf } from './queries/attempts'
+
+/** The two ways in which somebody outside is asked, and the separate consent of each (PI-3). */
+export type ServiceWay = 'provider' | 'face'
+const purposes = { provider: 'provider_check', face: 'face_check' } as const
+
+export const noticeOf = (db: Db, way: ServiceWay, now: Date) => separateNotice(db, purposes[way], dayOf(now))
+
+export const isConnected = ({ services }: Pick<Context, 'services'>, way: ServiceWay): boolean =>
+  way === 'provider' ? (services.identity ?? null) !== null : (services.wechat?.face ?? null) !== null
+
+const consented = async ({ db, actor, now, newId }: Signed, way: ServiceWay, given: string | undefined): Promise<void> => {
+  // Without a notice nobody was told who sees the data, so nobody can have agreed.
+  const notice = (await noticeOf(db, way, now)) ?? refuse('verification.not_offered')
+  if (await hasConsented(db, actor.personId, notice)) return
+  if (given !== notice.version) refuse('membership.consent_missing')
+  await recordConsents(db, actor.personId, [notice], now, newId)
+}
+
+/** Everything that must hold before a value leaves the house; with the person's row locked from here on. */
+export const readyForService = async (context: Signed, way: ServiceWay, consent: string | undefined): Promise<Subject> => {
+  if (!isConnected(context, way)) refuse('verification.not_offered')
+  const subject = notYetVerified(await lockSubject(context.db, context.vault, context.actor.personId))
+  if (!checkableByService(subject.documentKind)) refuse('verification.not_offered')
+  if ((await triesLeftOf(context.db, subject.id, way, context.now)) === 0) refuse('verification.tries_used')
+  await consented(context, way, consent)
+  return subject
+}

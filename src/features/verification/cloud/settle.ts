@@ -1,0 +1,48 @@
+import type { CaseState } from '@/contract/case-states'
+import type { Signed } from '@/cloud/domain/cases/kind'
+import { recordEvent } from '@/cloud/domain/cases/record'
+import { tellPlainly } from '@/cloud/domain/notices/tell'
+import type { Way } from '../rules'
+import type { Subject } from './person'
+import { openQuestion } from './queries/asked'
+import { isTaken, putVerified, putWaiting } from './queries/verifications'
+
+export interface Finding {
+  readonly way: Way
+  /** The union for which staff act, or that knows the person. */
+  readonly organizationId: string | null
+  /** null = an outside service */
+  readonly byId: string | null
+}
+
+/**
+ * A question to the chair has no object any more: nobody is left to work on it. One that a chair is just deciding is left
+ * to them: they hold the case and wait for the person, whom this transaction holds.
+ */
+const dropQuestion = async ({ db, now }: Signed, personId: string): Promise<void> => {
+  const open = await openQuestion(db, personId).forUpdate('cases').skipLocked().executeTakeFirst()
+  if (open === undefined) return
+  await db.updateTable('cases').set({ state: 'withdrawn', closed_at: now, version: open.version + 1 }).where('id', '=', open.id).execute()
+  await recordEvent(db, { caseId: open.id, at: now, actorId: null, organizationId: null, what: 'withdrawn', from: open.state as CaseState, to: 'withdrawn' })
+}
+
+/**
+ * The person is who they say. Unless somebody else has the same document: then it is a matter for staff (MEM-11), who see
+ * `conflict`; the person is told what everybody is told whose check settled nothing, so nobody learns who is registered.
+ * Call it with the person's row locked.
+ */
+export const settle = async (context: Signed, subject: Subject, { way, organizationId, byId }: Finding): Promise<'verified' | 'conflict'> => {
+  const { db, now } = context
+  const taken = await isTaken(db, subject.id, subject.documentHash)
+  const outcome = taken ? 'conflict' : 'verified'
+  if (taken) await putWaiting(db, { personId: subject.id, organizationId, now, state: 'conflict' })
+  else {
+    await putVerified(db, { personId: subject.id, organizationId, now, way, byId, documentHash: subject.documentHash })
+    if (way !== 'chair') {
+      await dropQuestion(context, subject.id)
+      await tellPlainly(db, { id: context.newId(), personId: subject.id, kind: 'verification.verified', now })
+    }
+  }
+  context.audit({ targetId: subject.id, ...(organizationId === null ? {} : { organizationId }), detail: { way, outcome } })
+  return outcome
+}
