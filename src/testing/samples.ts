@@ -1,6 +1,6 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
-import { aStreet, application, districtUnion, employerUnion, joinInput, member, signature, typedApplication } from './joining'
+import { aStreet, application, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
 import type { Person, World } from './world'
 
@@ -109,6 +109,27 @@ export const samples: Samples = {
     const { code } = await world.as(holder).call('membership.cardCode', {})
     return { actor: await world.staff('officer', (await districtUnion(world)).id), input: { code } }
   },
+  'membership.move': async (world) => {
+    const { worker: actor } = await member(world)
+    return { actor, input: await moveInput(world, await employerUnion(world, (await aStreet(world)).code)) }
+  },
+  'membership.withdrawMove': async (world) => {
+    const { worker: actor, caseId } = await moving(world)
+    return { actor, input: { moveId: caseId, version: 0 } }
+  },
+  'membership.keep': async (world) => ({ actor: (await member(world)).worker, input: { reason: 'unemployed' } }),
+  'membership.resume': async (world) => {
+    const { worker: actor } = await member(world)
+    await world.as(actor).call('membership.keep', { reason: 'unemployed' })
+    return { actor, input: {} }
+  },
+  'membership.leave': async (world) => ({ actor: (await member(world)).worker, input: {} }),
+  'membership.comeBack': async (world) => {
+    const { worker: actor } = await member(world)
+    await world.as(actor).call('membership.leave', {})
+    return { actor, input: {} }
+  },
+  'membership.history': async (world) => ({ actor: (await moving(world)).worker, input: {} }),
   'membership.wechatPhone': async (world) => worker(world, { code: world.wechat.phoneCode('13900005678') }),
 
   'desk.counts': async (world) => ({ actor: (await application(world)).chair, input: {} }),
@@ -136,6 +157,12 @@ export const samples: Samples = {
   'desk.reveal': async (world) => {
     const { actor, target } = await atDesk(world, 'in_review')
     return { actor, input: { caseId: target.caseId, fields: ['documentNumber', 'phone'], reason: '核对证件' } }
+  },
+  'desk.acknowledge': async (world) => {
+    const { worker: leaver, chair, employer } = await member(world)
+    await world.as(leaver).call('membership.leave', {})
+    const [change] = await changesAt(world, employer.organizationId)
+    return { actor: chair, input: { caseId: change!.case_id, version: change!.version } }
   },
   'desk.matchEmployer': async (world) => {
     const { officer, caseId, streetCode } = await typedApplication(world)

@@ -87,6 +87,7 @@ export interface Cases {
   person_id: string;
   promise_tentative: Generated<boolean>;
   promised_on: string | null;
+  quiet: Generated<boolean>;
   reason_code: string | null;
   state: string;
   submitted_at: Generated<Timestamp>;
@@ -101,6 +102,17 @@ export interface Consents {
   recipients: Generated<string[]>;
   version: string;
   withdrawn_at: Timestamp | null;
+}
+
+export interface Elections {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  held_on: string;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
 }
 
 export interface Enterprises {
@@ -168,17 +180,57 @@ export interface JoinApplications {
   street_code: string;
 }
 
+export interface KeepReasons {
+  at_parent: Generated<boolean>;
+  code: string;
+  confirmed: Generated<boolean>;
+  name: string;
+  note: Generated<string>;
+  sort: Generated<number>;
+  status: string;
+}
+
+export interface MemberMarks {
+  created_at: Generated<Timestamp>;
+  ended_by: string | null;
+  from_on: string;
+  granted_by: string;
+  id: string;
+  mark: string;
+  organization_id: string;
+  person_id: string;
+  to_on: string | null;
+}
+
+export interface MembershipChanges {
+  case_id: string;
+  membership_id: string;
+  reason: string | null;
+  what: string;
+}
+
 export interface Memberships {
   case_id: string | null;
   created_at: Generated<Timestamp>;
   demo: Generated<boolean>;
   from_on: string;
   id: string;
+  kept_reason: string | null;
   member_no: string;
   organization_id: string;
   person_id: string;
   status: Generated<string>;
   to_on: string | null;
+}
+
+export interface MoveApplications {
+  case_id: string;
+  employer_typed: string | null;
+  enterprise_id: string | null;
+  membership_id: string;
+  occupation_code: string | null;
+  platform_code: string | null;
+  street_code: string;
 }
 
 export interface Notices {
@@ -257,6 +309,21 @@ export interface RefusalReasons {
   sort: Generated<number>;
 }
 
+export interface RoleProposals {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  election_id: string | null;
+  from_on: string;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  role: string;
+  state: Generated<string>;
+  to_on: string | null;
+}
+
 export interface Roles {
   created_at: Generated<Timestamp>;
   from_on: string;
@@ -264,7 +331,9 @@ export interface Roles {
   id: string;
   organization_id: string;
   person_id: string;
+  proposal_id: string | null;
   revoked_at: Timestamp | null;
+  revoked_by: string | null;
   role: string;
   to_on: string | null;
 }
@@ -300,13 +369,18 @@ export interface Database {
   case_events: CaseEvents;
   cases: Cases;
   consents: Consents;
+  elections: Elections;
   enterprises: Enterprises;
   files: Files;
   holidays: Holidays;
   idempotency: Idempotency;
   job_runs: JobRuns;
   join_applications: JoinApplications;
+  keep_reasons: KeepReasons;
+  member_marks: MemberMarks;
+  membership_changes: MembershipChanges;
   memberships: Memberships;
+  move_applications: MoveApplications;
   notices: Notices;
   occupations: Occupations;
   one_time_codes: OneTimeCodes;
@@ -315,6 +389,7 @@ export interface Database {
   platforms: Platforms;
   rate_limits: RateLimits;
   refusal_reasons: RefusalReasons;
+  role_proposals: RoleProposals;
   roles: Roles;
   sessions: Sessions;
   settings: Settings;

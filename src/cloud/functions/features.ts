@@ -3,11 +3,11 @@ import type { Features } from '@/cloud/kernel/router'
 import { accountCloud } from '@/features/account/cloud'
 import { deskCloud } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
-import { caseKind as joinCase, membershipCloud } from '@/features/membership/cloud'
+import { membershipCases, membershipCloud } from '@/features/membership/cloud'
 import { progressCloud } from '@/features/progress/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
-export const caseKinds: readonly CaseKind[] = [joinCase]
+export const caseKinds: readonly CaseKind[] = [...membershipCases]
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {

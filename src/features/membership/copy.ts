@@ -29,6 +29,8 @@ const steps: Record<CaseStep, string> = {
   withdrawn: '你撤回了申请',
   matched: '核对了你的单位',
   revealed: '核对了你的信息',
+  acknowledged: '工会登记了',
+  changed: '会籍有变动',
 }
 
 const document = {

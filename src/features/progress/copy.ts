@@ -24,12 +24,14 @@ const steps: Record<CaseStep, { title: string; note: string }> = {
   withdrawn: { title: '你撤回了申请', note: '随时可以重新申请。' },
   matched: { title: '有新的进展', note: '点开看看。' },
   revealed: { title: '有新的进展', note: '点开看看。' },
+  acknowledged: { title: '有新的进展', note: '点开看看。' },
+  changed: { title: '要登记', note: '有会员转走、保留会籍或退会。' },
 }
 
 export const copy = {
   progress: '进度',
   inbox: '消息',
-  kinds: { 'membership.join': '加入工会' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动' } as Readonly<Record<string, string>>,
   otherKind: '办的事',
   states,
   steps,

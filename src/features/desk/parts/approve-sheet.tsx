@@ -6,10 +6,9 @@ import { Problem } from './problem'
 import type { SheetProps } from './use-deeds'
 import s from './desk.module.scss'
 
-const words = copy.approve
-
 /** Asked once more, because a card comes out of it at once and the applicant is told. */
 export function ApproveSheet({ row, deed, onClose }: SheetProps<'desk.approve'>) {
+  const words = row.kind === 'membership.move' ? copy.approveMove : copy.approve
   return (
     <Sheet title={words.title} open onClose={onClose}>
       <View className={s.who}>{copy.heading(row.titleMasked, row.organizationName)}</View>

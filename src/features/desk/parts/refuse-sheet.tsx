@@ -25,7 +25,7 @@ export function RefuseSheet({ row, deed, onClose }: SheetProps<'desk.refuse'>) {
     setReason(code)
   }
   return (
-    <Sheet title={copy.refuse.title} open onClose={onClose}>
+    <Sheet title={row.kind === 'membership.move' ? copy.refuseMove : copy.refuse.title} open onClose={onClose}>
       <View className={s.lead}>{copy.refuse.pick}</View>
       <View {...spoken({ role: 'radiogroup', label: copy.refuse.pick })}>
         {row.refusalReasons.map(({ code, sentence, next }) => (

@@ -1,4 +1,9 @@
 /** The page that shows a case of this kind. Page paths are public and never change, so they may be named from here. */
-const places: Readonly<Record<string, string>> = { 'membership.join': 'features/membership/pages/status/index' }
+const places: Readonly<Record<string, string>> = {
+  'membership.join': 'features/membership/pages/status/index',
+  'membership.move': 'features/membership/pages/life/index',
+  // told to staff only
+  'membership.change': 'features/desk/pages/case/index',
+}
 
 export const placeOfCase = (kind: string): string | undefined => places[kind]
