@@ -3,6 +3,7 @@ import { manifest as account } from './account/manifest'
 import { manifest as desk } from './desk/manifest'
 import { manifest as membership } from './membership/manifest'
 import { manifest as progress } from './progress/manifest'
+import { manifest as roles } from './roles/manifest'
 
 /** Every service, in the order of the home grid. Feeds app.config.ts, the grid and the menus. */
-export const catalogue: readonly Manifest[] = [membership, progress, desk, account]
+export const catalogue: readonly Manifest[] = [membership, progress, desk, roles, account]

@@ -3,6 +3,7 @@ import { deskContract } from './desk/contract'
 import { filesContract } from './files/contract'
 import { membershipContract } from './membership/contract'
 import { progressContract } from './progress/contract'
+import { rolesContract } from './roles/contract'
 import type { Endpoint, Input, Output } from '@/contract/endpoint'
 
 /** Every operation of the product, by the name that the phone calls it: `membership.submitJoin`. */
@@ -12,6 +13,7 @@ export const contracts = {
   files: filesContract,
   membership: membershipContract,
   progress: progressContract,
+  roles: rolesContract,
 }
 
 export type Contracts = typeof contracts

@@ -140,3 +140,18 @@ export const changesAt = async (world: World, organizationId: string) =>
 
 /** A member with a card, of a new employer's union. */
 export const member = (world: World) => application(world, 'approved')
+
+/** A chair proposed for a new employer's union by an officer of the street, waiting for somebody else. */
+export const proposedChair = async (world: World) => {
+  const { worker, input, employer } = await member(world)
+  const union = await employerUnion(world, (await aStreet(world)).code)
+  const [officer, second] = [await world.staff('officer', union.parentId), await world.staff('officer', union.parentId)]
+  const form = await chairInput(world, worker, { organizationId: union.organizationId, name: input.name })
+  await world.as(officer).call('roles.propose', form)
+  return { worker, name: input.name, former: employer, union, officer, second, proposalId: form.proposalId, form }
+}
+
+/** A member elected a week ago as chair of that union. */
+export const chairInput = async (world: World, who: Person, { organizationId, name }: { organizationId: string; name: string }): Promise<InputOf<'roles.propose'>> => ({
+  proposalId: world.newId(), memberNo: (await world.as(who).call('membership.card', {})).memberNo, name, role: 'chair', organizationId, fromOn: '2026-11-23', toOn: '2029-11-15', electedOn: '2026-11-16',
+})

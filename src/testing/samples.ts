@@ -1,6 +1,6 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
-import { aStreet, application, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, signature, typedApplication } from './joining'
+import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
 import type { Person, World } from './world'
 
@@ -168,6 +168,45 @@ export const samples: Samples = {
     const { officer, caseId, streetCode } = await typedApplication(world)
     const { employerId } = await employerUnion(world, streetCode)
     return { actor: officer, input: { caseId, version: 0, employerId } }
+  },
+
+  'roles.showCode': (world) => worker(world, {}),
+  'roles.places': async (world) => ({ actor: (await proposedChair(world)).officer, input: { role: 'chair', q: '示例' } }),
+  'roles.propose': async (world) => {
+    const { worker: who, input } = await member(world)
+    const { organizationId, parentId } = await employerUnion(world, (await aStreet(world)).code)
+    return { actor: await world.staff('officer', parentId), input: await chairInput(world, who, { organizationId, name: input.name }) }
+  },
+  'roles.confirm': async (world) => {
+    const { second, proposalId } = await proposedChair(world)
+    return { actor: second, input: { proposalId } }
+  },
+  'roles.decline': async (world) => {
+    const { second, proposalId } = await proposedChair(world)
+    return { actor: second, input: { proposalId } }
+  },
+  'roles.revoke': async (world) => {
+    const { second, proposalId, union } = await proposedChair(world)
+    await world.as(second).call('roles.confirm', { proposalId })
+    const { id } = await world.owner.selectFrom('roles').select('id').where('organization_id', '=', union.organizationId).executeTakeFirstOrThrow()
+    return { actor: second, input: { roleId: id } }
+  },
+  'roles.proposals': async (world) => ({ actor: (await proposedChair(world)).second, input: {} }),
+  'roles.list': async (world) => ({ actor: (await proposedChair(world)).officer, input: {} }),
+  'roles.mark': async (world) => {
+    const { worker: who, chair, input } = await member(world)
+    const { memberNo } = await world.as(who).call('membership.card', {})
+    return { actor: chair, input: { markId: world.newId(), memberNo, name: input.name, mark: 'activist', fromOn: '2026-11-01' } }
+  },
+  'roles.unmark': async (world) => {
+    const { actor, input } = await samples['roles.mark'](world)
+    await world.as(actor).call('roles.mark', input)
+    return { actor, input: { markId: input.markId } }
+  },
+  'roles.marks': async (world) => {
+    const { actor, input } = await samples['roles.mark'](world)
+    await world.as(actor).call('roles.mark', input)
+    return { actor, input: {} }
   },
 
   'progress.listCases': async (world) => ({ actor: (await application(world)).worker, input: {} }),

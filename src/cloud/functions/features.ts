@@ -5,6 +5,7 @@ import { deskCloud } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
 import { membershipCases, membershipCloud } from '@/features/membership/cloud'
 import { progressCloud } from '@/features/progress/cloud'
+import { rolesCloud } from '@/features/roles/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
 export const caseKinds: readonly CaseKind[] = [...membershipCases]
@@ -16,5 +17,6 @@ export const features: Features = {
   files: filesCloud,
   membership: membershipCloud,
   progress: progressCloud,
+  roles: rolesCloud,
   upload: uploadCloud,
 }

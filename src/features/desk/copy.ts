@@ -51,6 +51,7 @@ const flags: Readonly<Record<string, { title: string; what: string }>> = {
   change_moved: { title: '已转到别的工会', what: '新工会已同意，会籍已经转走。登记一下，名册上去掉这个人。' },
   change_kept: { title: '本人保留会籍，已经生效', what: '保留期间不交会费，没有选举权和被选举权，不算新会员。' },
   change_retired: { title: '本人退休，会籍保留', what: '不交会费，没有选举权和被选举权，不算新会员。' },
+  holds_role: { title: '这个人在原工会还有职务', what: '人走了，职务要跟着处理：该撤的，请到「职务」里撤掉。' },
   change_resumed: { title: '会籍已恢复', what: '从生效那天起，和其他会员一样。' },
 }
 

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { caseStates } from '@/contract/case-states'
 import { endpoint, type Contract } from '@/contract/endpoint'
 import { code, day, id, nothing, streetCode, text, version } from '@/contract/fields'
-import { roles } from '@/contract/roles'
-import { marks, runningStatuses } from './life'
+import { marks, roles } from '@/contract/roles'
+import { runningStatuses } from './life'
 
 const member = v.strictObject({
   memberNo: v.string(), unionName: v.string(), sinceOn: day, status: v.picklist(runningStatuses),

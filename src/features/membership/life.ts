@@ -5,7 +5,3 @@ export type RunningStatus = (typeof runningStatuses)[number]
 /** What a member does at once and the union records afterwards (MEM-6, MEM-7). */
 export const changes = ['moved', 'kept', 'retired', 'resumed', 'left'] as const
 export type Change = (typeof changes)[number]
-
-/** Honours and tasks inside a union, with dates: 积极分子, 工会小组长. */
-export const marks = ['activist', 'group_leader'] as const
-export type Mark = (typeof marks)[number]

@@ -19,7 +19,7 @@ export const changeCaseKind: CaseKind = {
     const field = (key: string, value: string | null): CaseField[] => (value === null ? [] : [{ key, value, sensitive: false, askable: false }])
     return {
       fields: [...field('what', row.what), ...field('reason', row.reason), ...field('name', row.name), ...field('memberNo', row.member_no), ...field('fromUnion', row.union_name), ...field('changedOn', row.to_on)],
-      signatureFileId: null, flags: [`change_${row.what}`], employerOpen: false,
+      signatureFileId: null, flags: [`change_${row.what}`, ...(row.holds_role ? ['holds_role'] : [])], employerOpen: false,
     }
   },
   reveal: () => Promise.resolve([]),

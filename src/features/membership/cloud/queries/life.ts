@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '@/cloud/kernel/handler'
-import type { Role } from '@/contract/roles'
-import type { Mark, RunningStatus } from '../../life'
+import type { Mark, Role } from '@/contract/roles'
+import type { RunningStatus } from '../../life'
 
 export const keepReasons = (db: Db) =>
   db.selectFrom('keep_reasons').select(['code', 'name', 'note', 'at_parent', 'confirmed', sql<'kept' | 'retired'>`status`.as('status')]).orderBy('sort').orderBy('code').execute()
