@@ -1,3 +1,4 @@
+import { dayOf } from '@/contract/dates'
 import { residentCheckSign } from '@/contract/identifiers'
 import type { InputOf } from '@/features/contracts'
 import type { Streets } from '@/cloud/db/schema'
@@ -153,5 +154,5 @@ export const proposedChair = async (world: World) => {
 
 /** A member elected a week ago as chair of that union. */
 export const chairInput = async (world: World, who: Person, { organizationId, name }: { organizationId: string; name: string }): Promise<InputOf<'roles.propose'>> => ({
-  proposalId: world.newId(), memberNo: (await world.as(who).call('membership.card', {})).memberNo, name, role: 'chair', organizationId, fromOn: '2026-11-23', toOn: '2029-11-15', electedOn: '2026-11-16',
+  proposalId: world.newId(), memberNo: (await world.as(who).call('membership.card', {})).memberNo, name, role: 'chair', organizationId, fromOn: dayOf(world.clock()), toOn: '2029-11-15', electedOn: '2026-11-16',
 })

@@ -13,5 +13,5 @@ export const grant = async (context: Signed, row: Proposal, by: string): Promise
   if (election_id !== null) await approveElection(db, election_id, by, now)
   const replaced = role === 'chair' ? await endFormerChairs(db, organization_id, person_id, from_on) : 0
   await insertRole(db, { id: context.newId(), person_id, role, organization_id, from_on, to_on, granted_by: row.proposed_by, proposal_id: row.id })
-  context.audit({ action: 'role.granted', targetId: person_id, organizationId: organization_id, detail: { role, by: by === person_id ? 'code' : 'colleague', replaced } })
+  context.audit({ targetId: person_id, organizationId: organization_id, detail: { role, by: by === person_id ? 'code' : 'colleague', replaced } })
 }

@@ -14,7 +14,7 @@ describe('a role needs two people above it', () => {
     expect(await world.owner.selectFrom('elections').select(['recorded_by', 'approved_by', 'held_on']).where('organization_id', '=', union.organizationId).execute())
       .toEqual([{ recorded_by: officer.personId, approved_by: second.personId, held_on: '2026-11-16' }])
     const audit = await world.owner.selectFrom('audit').select(['action', 'actor_id']).where('target_id', '=', worker.personId).where('organization_id', '=', union.organizationId).orderBy('id').execute()
-    expect(audit).toEqual([{ action: 'roles.propose', actor_id: officer.personId }, { action: 'role.granted', actor_id: second.personId }])
+    expect(audit).toEqual([{ action: 'roles.propose', actor_id: officer.personId }, { action: 'roles.confirm', actor_id: second.personId }])
     expect((await world.as(worker).call('membership.history', {})).roles).toMatchObject([{ role: 'chair', fromOn: '2026-11-23', toOn: '2029-11-15' }])
   })
 

@@ -17,6 +17,6 @@ export const revoke: Handler<typeof rolesContract.revoke> = async ({ db, actor, 
   if (admins.length === 1 && admins[0]?.id === row.id) refuse('roles.last_admin')
   await revokeRole(db, row.id, actor.personId, now)
   const sessionsEnded = own ? 0 : await endAllSessions(db, row.person_id, now)
-  audit({ action: 'role.revoked', targetId: row.person_id, organizationId: row.organization_id, detail: { role: row.role, own, sessions: sessionsEnded } })
+  audit({ targetId: row.person_id, organizationId: row.organization_id, detail: { role: row.role, own, sessions: sessionsEnded } })
   return { roleId: row.id, sessionsEnded }
 }
