@@ -74,6 +74,7 @@ export const copy = {
   handedIn: (day: string) => `${day}提交`,
   heading: (name: string, kind: string) => `${name} · ${kind}`,
   promised: (who: string, day: string) => `受理单位：${who} · 承诺 ${day}前答复`,
+  record: (who: string, day: string) => `登记单位：${who} · 请在 ${day}前登记`,
   noPromise: (who: string) => `受理单位：${who}`,
   risen: (who: string) => `原由${who}受理，超期后转来。`,
   readOnly: '这件事已转到上一级工会，你可以查看，不能再处理。',

@@ -1,6 +1,5 @@
 import { Card } from '@/ui/card'
-import { Facts } from '@/ui/facts'
-import { Timeline } from '@/ui/timeline'
+import { Timeline, type TimelineItem } from '@/ui/timeline'
 import { copy } from '../life-copy'
 import { formatDate } from './format-date'
 import type { Life } from './shapes'
@@ -9,15 +8,13 @@ const span = ({ fromOn, toOn }: { readonly fromOn: string; readonly toOn: string
 
 /** Every period with its dates, the newest first; then roles and honours. */
 export function LifeHistory({ life: { periods, roles, marks } }: { life: Life }) {
-  const titles = [
-    ...roles.map((row) => ({ label: copy.roles[row.role], value: `${row.organizationName} · ${span(row)}` })),
-    ...marks.map((row) => ({ label: copy.marks[row.mark], value: `${row.organizationName} · ${span(row)}` })),
-  ]
-  const items = periods.map((period) => ({ title: `${period.unionName} · ${copy.status[period.status]}`, note: span(period), state: period.toOn === null ? 'now' as const : 'done' as const }))
+  const item = (title: string, where: string, row: Parameters<typeof span>[0]): TimelineItem => ({ title: `${where} · ${title}`, note: span(row), state: row.toOn === null ? 'now' : 'done' })
+  const items = periods.map((row) => item(copy.status[row.status], row.unionName, row))
+  const titles = [...roles.map((row) => item(copy.roles[row.role], row.organizationName, row)), ...marks.map((row) => item(copy.marks[row.mark], row.organizationName, row))]
   return (
     <>
       {items.length === 0 ? null : <Card title={copy.history}><Timeline items={items} /></Card>}
-      {titles.length === 0 ? null : <Card title={copy.titlesTitle}><Facts rows={titles} /></Card>}
+      {titles.length === 0 ? null : <Card title={copy.titlesTitle}><Timeline items={titles} /></Card>}
     </>
   )
 }

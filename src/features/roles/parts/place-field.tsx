@@ -11,6 +11,7 @@ import s from './roles.module.scss'
 
 type Place = OutputOf<'roles.places'>[number]
 const pauseMs = 300
+const shown = 6
 
 /** Unions in which this role may be granted by the caller, by a part of the name. */
 export function PlaceField({ role, chosen, onChoose }: { role: Role; chosen: Place | undefined; onChoose: (place: Place) => void }) {
@@ -21,13 +22,14 @@ export function PlaceField({ role, chosen, onChoose }: { role: Role; chosen: Pla
     return () => clearTimeout(timer)
   }, [typed])
   const { data } = useAnswer('roles.places', { role, q }, { keep: false })
-  const rows = chosen === undefined || data?.some(({ id }) => id === chosen.id) ? (data ?? []) : [chosen, ...(data ?? [])]
+  // Once chosen it stands alone until something else is typed.
+  const others = chosen !== undefined && typed.trim() === '' ? [] : (data ?? []).filter(({ id }) => id !== chosen?.id)
   return (
     <View>
       <TextField id='place' label={copy.form.place} hint={copy.form.placeHint} maxLength={50} onChange={setTyped} />
       {data?.length === 0 ? <View className={s.quiet}>{copy.form.none}</View> : null}
       <View {...spoken({ role: 'radiogroup', label: copy.form.place })}>
-        {rows.slice(0, 8).map((place) => <Choice key={place.id} title={place.name} chosen={chosen?.id === place.id} onChoose={() => onChoose(place)} />)}
+        {[...(chosen === undefined ? [] : [chosen]), ...others].slice(0, shown).map((place) => <Choice key={place.id} title={place.name} chosen={chosen?.id === place.id} onChoose={() => onChoose(place)} />)}
       </View>
     </View>
   )

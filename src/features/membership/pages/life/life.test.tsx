@@ -34,7 +34,7 @@ it('says how somebody stands, and every period, role and honour with its dates',
   expect(screen.getByText('龙科公司工会 · 保留会籍')).toBeTruthy()
   expect(screen.getByText('2024年5月10日 — 2025年1月2日')).toBeTruthy()
   expect(screen.getByText(/2024年6月1日 — 2025年1月2日/)).toBeTruthy()
-  expect(screen.getByText(copy.marks.activist)).toBeTruthy()
+  expect(screen.getByText(`龙科公司工会 · ${copy.marks.activist}`)).toBeTruthy()
 })
 
 it('keeps the membership with two taps and asks for no proof, and it is as easy to go on', async () => {

@@ -24,7 +24,7 @@ function Lists({ held }: { held: readonly Role[] }) {
     <View className={s.columns}>
       {grants ? (
         <View>
-          <Button block label={copy.grant} onTap={() => void navigate('features/roles/pages/grant/index')} />
+          <View className={s.first}><Button block label={copy.grant} onTap={() => void navigate('features/roles/pages/grant/index')} /></View>
           <WaitingList onChange={() => setChanges((count) => count + 1)} />
         </View>
       ) : null}
