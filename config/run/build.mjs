@@ -8,17 +8,23 @@ const shared = ['package.json', 'package-lock.json', 'tsconfig.json', 'babel.con
 const pageSources = [...shared, 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/kebab.cjs', 'src']
 
 // Always cold: after an edit a cached Taro build can leave templates out.
-const taro = (type) => () =>
+const taro = (type, { out = `dist/${type}`, ...env } = {}) => () =>
   node([inModules('@tarojs/cli/bin/taro'), 'build', '--type', type, '--no-check'], {
     quiet: true,
     doing: `Building ${type}`,
-    env: { NODE_ENV: 'production', COLD: '1', OUT: `dist/${type}` },
+    env: { NODE_ENV: 'production', COLD: '1', OUT: out, ...env },
   })
 
 /** What can be built: from which sources, which file proves it, and how. */
 const targets = {
   weapp: { sources: pageSources, proof: 'dist/weapp/app.json', build: taro('weapp') },
   h5: { sources: pageSources, proof: 'dist/h5/index.html', build: taro('h5') },
+  // Only for the tests: the other way to the cloud, with the address that src/testing/apps/weapp-https.ts leads on to its host.
+  'weapp-https': {
+    sources: pageSources,
+    proof: 'dist/weapp-https/app.json',
+    build: taro('weapp', { out: 'dist/weapp-https', TARO_APP_TRANSPORT: 'https', TARO_APP_API: 'https://host.journey.invalid' }),
+  },
   cloud: {
     sources: [...shared, 'config/cloud-bundle.mjs', 'src', 'seeds'],
     proof: 'dist/cloud/host/index.js',

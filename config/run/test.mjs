@@ -35,7 +35,7 @@ export async function test(args) {
   try {
     await ensureInstalled()
     // The journeys run what is released: the production build, the H5 pages and the bundled functions.
-    await build(['weapp', 'h5', 'cloud'], { always: Boolean(process.env.CI) })
+    await build(['weapp', 'h5', 'weapp-https', 'cloud'], { always: Boolean(process.env.CI) })
   } catch (error) {
     process.stderr.write(`${error.message}\n`)
     report({ passed: 0, failed: 1, skipped: 0, notRun: [] })

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { InputOf, Path } from '@/features/contracts'
 import { call } from './call'
+import { CallError } from './call-error'
 import { onRegained } from './network'
 import { newRecordId } from './new-record-id'
 import { isUnsent, type Entry } from './outbox-entry'
@@ -8,7 +9,7 @@ import { createOutbox } from './outbox-runner'
 import { readSource, type FileSource } from './file-source'
 import { randomBytes } from './random'
 import { secureBox } from './secure-box'
-import { onSignedIn, owner } from './session-token'
+import { onSignedIn, owner, signedIn } from './session-token'
 import { storeFile } from './store-file'
 
 export interface OutboxSubmission<P extends Path> {
@@ -32,11 +33,28 @@ interface OutboxView {
 /** For stores; pages use `useOutbox`. */
 export const useOutboxEntries = create<OutboxView>(() => ({ entries: [], lasting: true }))
 
+let vouchedFor: string | null = null
+
+/** No token says who calls in WeChat's functions: once a run the cloud is asked, before anything goes out in somebody's name. */
+const vouch = async (): Promise<void> => {
+  const who = signedIn()
+  if (who === null || who.token !== null || who.personId === vouchedFor) return
+  const me = await call('account.me', {})
+  if (me?.personId !== who.personId) throw new CallError('session.required')
+  vouchedFor = who.personId
+}
+
 const runner = createOutbox({
   box: secureBox,
   // Types end at the box: what comes out of it is what `submit` took in.
-  send: ({ path, input, key }) => call(path, input as InputOf<Path>, { key }),
-  storeFile: ({ fileId, use, mediaType, base64 }) => storeFile({ fileId, use, mediaType, base64 }),
+  send: async ({ path, input, key }) => {
+    await vouch()
+    return call(path, input as InputOf<Path>, { key })
+  },
+  storeFile: async ({ fileId, use, mediaType, base64 }) => {
+    await vouch()
+    await storeFile({ fileId, use, mediaType, base64 })
+  },
   owner,
   now: () => Date.now(),
   newId: newRecordId,

@@ -24,6 +24,16 @@ it('hands a file to WeChat\'s storage under its own id, has the heavy function a
   expect(written.size).toBe(0)
 })
 
+it('does not carry a file again when only the word of its adoption was lost', async () => {
+  const carried = jest.mocked(Taro.cloud.uploadFile).mockClear()
+  jest.mocked(Taro.cloud.callFunction).mockImplementationOnce((() => Promise.reject({ errMsg: 'cloud.callFunction:fail timeout' })) as never)
+  await expect(sendFile(file)).rejects.toMatchObject({ code: 'network.timeout' })
+  expect(await sendFile(file)).toEqual({ ok: true, data: null })
+  expect(carried).toHaveBeenCalledTimes(1)
+  await sendFile(file)
+  expect(carried).toHaveBeenCalledTimes(2)
+})
+
 it('tries again later when the upload is cut', async () => {
   jest.mocked(Taro.cloud.uploadFile).mockImplementation((() => Promise.reject({ errMsg: 'uploadFile:fail' })) as never)
   await expect(sendFile(file)).rejects.toMatchObject({ code: 'network.offline', retry: 'later' })

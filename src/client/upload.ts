@@ -9,8 +9,22 @@ import { within } from './within'
 
 const timeoutMs = 10_000
 
+/** Files that WeChat's storage has, but the cloud was not yet heard to adopt: another attempt does not carry them again. */
+const carried = new Map<string, string>()
+
 /** Cloud storage takes paths only, and a body of a function may have 100 KB: so by a file of a moment, then the heavy function adopts it. */
 const byCloudStorage: SendFile = async (file) => {
+  const cloudFileId = carried.get(file.fileId) ?? (await carry(file))
+  carried.set(file.fileId, cloudFileId)
+  const input = { fileId: file.fileId, use: file.use, cloudFileId }
+  // A fresh key each time: adopting the same id again is harmless, and an old answer would hide that the file is gone.
+  const answer = await send({ path: 'files.adopt', input, key: await newKey(), token: file.token, timeoutMs })
+  // Adopted, or refused: then it has to be carried anew.
+  carried.delete(file.fileId)
+  return answer
+}
+
+const carry = async (file: FileUpload): Promise<string> => {
   const files = Taro.getFileSystemManager()
   const filePath = `${Taro.env.USER_DATA_PATH}/${file.fileId}`
   await new Promise<void>((resolve, reject) => {
@@ -19,9 +33,7 @@ const byCloudStorage: SendFile = async (file) => {
   try {
     const asked: unknown = Taro.cloud.uploadFile({ cloudPath: `incoming/${file.fileId}`, filePath })
     const { fileID } = await within(timeoutMs, Promise.resolve(asked as Promise<{ fileID: string }>))
-    const input = { fileId: file.fileId, use: file.use, cloudFileId: fileID }
-    // A fresh key each time: adopting the same id again is harmless, and an old answer would hide that the file is gone.
-    return await send({ path: 'files.adopt', input, key: await newKey(), token: file.token, timeoutMs })
+    return fileID
   } finally {
     files.unlink({ filePath, fail: () => undefined })
   }

@@ -1,3 +1,4 @@
+import { useDidHide } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { draftPlace, loadDraft, removeDraft, saveDraft, type StoredDraft } from './drafts'
 import { whenHidden } from './hidden'
@@ -59,6 +60,8 @@ export function useDraft<T extends object>(formId: string, schemaVersion: number
   }, [place, round, save, show])
 
   useEffect(() => whenHidden(save), [save])
+  // The next page may be the one to sign in on: what a guest filled in is handed over from what is stored.
+  useDidHide(save)
 
   const set = useCallback((part: Partial<T>) => {
     const now = latest.current

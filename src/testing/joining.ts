@@ -1,7 +1,7 @@
 import { dayOf } from '@/contract/dates'
 import { residentCheckSign } from '@/contract/identifiers'
 import type { InputOf } from '@/features/contracts'
-import type { Streets } from '@/cloud/db/schema'
+import type { Streets } from '@/cloud/db/tables/streets'
 import { signaturePng } from './pictures'
 import type { Person, World } from './world'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { classes } from './classes'
-import { Icon } from './icon'
+import { Mark } from './mark'
 import { pressable } from './pressable'
 import s from './choice.module.scss'
 
@@ -20,7 +20,7 @@ export function Choice({ title, note, chosen, onChoose }: Props) {
         <View className={s.title}>{title}</View>
         {note === undefined ? null : <View className={s.note}>{note}</View>}
       </View>
-      <View className={classes(s.mark, chosen && s.marked)}>{chosen ? <Icon name='check' size='small' /> : null}</View>
+      <Mark on={chosen} round />
     </View>
   )
 }

@@ -17,6 +17,8 @@ interface Props {
   initial?: string
   onChange: (value: string) => void
   onBlur?: () => void
+  /** Enter, or the keyboard's own key for being ready. */
+  onConfirm?: () => void
   kind?: TextKind
   maxLength?: number
   placeholder?: string
@@ -26,7 +28,7 @@ const onH5 = process.env.TARO_ENV === 'h5'
 const keyboards = { text: 'text', phone: 'number', document: 'text', resident: 'idcard', number: 'number' } as const
 const web = { text: {}, phone: { inputMode: 'tel', autocomplete: 'tel' }, document: { autocapitalize: 'characters' }, resident: { autocapitalize: 'characters' }, number: { inputMode: 'numeric' } } as const
 
-export function TextField({ id, label, hint, error, initial = '', onChange, onBlur, kind = 'text', maxLength = 140, placeholder }: Props) {
+export function TextField({ id, label, hint, error, initial = '', onChange, onBlur, onConfirm, kind = 'text', maxLength = 140, placeholder }: Props) {
   const [first] = useState(initial)
   const ref = useRef<HTMLInputElement>(null)
   // Taro's H5 input reads no default value, and every render would write a `value` again over what was typed.
@@ -51,6 +53,7 @@ export function TextField({ id, label, hint, error, initial = '', onChange, onBl
           placeholderClass={s.placeholder ?? ''}
           onInput={(event) => onChange(event.detail.value)}
           onBlur={() => onBlur?.()}
+          onConfirm={() => onConfirm?.()}
           {...said}
         />
       </View>

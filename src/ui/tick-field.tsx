@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { classes } from './classes'
 import { copy } from './copy'
 import { Icon } from './icon'
+import { Mark } from './mark'
 import { pressable } from './pressable'
 import { spoken } from './spoken'
 import s from './tick-field.module.scss'
@@ -23,7 +23,7 @@ export function TickField({ id, checked, onChange, error, label, children }: Pro
   return (
     <View className={s.field} id={`${id}-field`}>
       <View id={id} className={s.tap} {...pressable({ role: 'checkbox', checked, onTap: () => onChange(!checked), ...(name === undefined ? {} : { label: name }) })}>
-        <View className={classes(s.mark, checked && s.marked, error !== undefined && s.wrong)}>{checked ? <Icon name='check' size='small' /> : null}</View>
+        <Mark on={checked} wrong={error !== undefined} />
         <View className={s.text}>{children}</View>
       </View>
       {error === undefined ? null : (

@@ -27,10 +27,11 @@ export const useDialog = (open: boolean, onClose: () => void): { readonly id?: s
       event.preventDefault()
       return (event.shiftKey ? last : first)?.focus()
     }
-    document.addEventListener('keydown', press)
+    // On the way down: Taro's input stops the real event and sends one that names no key.
+    document.addEventListener('keydown', press, true)
     return () => {
       clearTimeout(begin)
-      document.removeEventListener('keydown', press)
+      document.removeEventListener('keydown', press, true)
       if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
     }
   }, [open, id])

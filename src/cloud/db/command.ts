@@ -33,3 +33,10 @@ export const openForCommand = async (): Promise<Opened> => {
     },
   }
 }
+
+/** Runs a command to its exit code; what it throws is told in one line, since its reader is a person at a terminal. */
+export const runCommand = (command: () => Promise<number>): void =>
+  void command().then((code) => { process.exitCode = code }, (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })

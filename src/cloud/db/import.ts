@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { columnNames } from '@/cloud/domain/orgs/import/columns'
 import { importOrganizations, SheetRefused, type ImportReport } from '@/cloud/domain/orgs/import/import-organizations'
 import type { RowReason } from '@/cloud/domain/orgs/import/judge-row'
-import { openForCommand } from './command'
+import { openForCommand, runCommand } from './command'
 
 const usage = 'npm run import -- organizations 文件.csv [--dry-run]'
 
@@ -48,7 +48,4 @@ const main = async (): Promise<number> => {
   }
 }
 
-main().then((code) => { process.exitCode = code }, (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runCommand(main)

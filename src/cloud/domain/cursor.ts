@@ -1,25 +1,30 @@
 import * as v from 'valibot'
 import { Refusal } from '@/cloud/kernel/refusal'
 
-/** Where a page of a list ended: the value it is sorted by, and the id that breaks ties. */
+/** Where a page of a list ended, as a text that the phone gives back; `place` says of what shape ours are. */
+export const cursorOf = <S extends v.GenericSchema<unknown, unknown>>(place: S) => ({
+  write: (at: v.InferOutput<S>): string => Buffer.from(JSON.stringify(at)).toString('base64url'),
+  /** A cursor that we did not make is a bad field of the request, not an error of ours. */
+  read: (cursor: string | undefined): v.InferOutput<S> | null => {
+    if (cursor === undefined) return null
+    try {
+      return v.parse(place, JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    } catch {
+      throw new Refusal('request.invalid', [{ path: 'cursor', reason: 'cursor' }])
+    }
+  },
+})
+
 const exists = (at: string): boolean => {
   const read = new Date(at)
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(at.slice(0, 10))
 }
+
+/** The value that a list is sorted by, and the id that breaks ties. */
 const place = v.strictObject({ at: v.pipe(v.string(), v.regex(/^2\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/), v.check(exists)), id: v.pipe(v.string(), v.uuid()) })
 export type Place = v.InferOutput<typeof place>
 
-export const writePlace = (at: Place): string => Buffer.from(JSON.stringify(at)).toString('base64url')
-
-/** A cursor that we did not make is a bad field of the request, not an error of ours. */
-export const readPlace = (cursor: string | undefined): Place | null => {
-  if (cursor === undefined) return null
-  try {
-    return v.parse(place, JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-  } catch {
-    throw new Refusal('request.invalid', [{ path: 'cursor', reason: 'cursor' }])
-  }
-}
+export const { write: writePlace, read: readPlace } = cursorOf(place)
 
 /** Rows on one page of any list. */
 export const pageSize = 20

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openForCommand } from '@/cloud/db/command'
+import { openForCommand, runCommand } from '@/cloud/db/command'
 import { DemoRefused, seedDemo } from '@/cloud/db/seed'
 import { readConfig } from '@/cloud/kernel/config'
 import { openVault } from '@/cloud/kernel/open-vault'
@@ -39,7 +39,4 @@ const run = async (): Promise<number> => {
   }
 }
 
-run().then((code) => { process.exitCode = code }, (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+runCommand(run)

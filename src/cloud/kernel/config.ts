@@ -45,7 +45,7 @@ export type Config = v.InferOutput<typeof shape>
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = v.safeParse(shape, set, { abortPipeEarly: true })
-  const problems = parsed.success ? [] : parsed.issues.map((issue) => `${String(issue.path?.[0]?.key ?? 'The environment')} ${sentence(issue.message)}.`)
+  const problems = parsed.success ? [] : parsed.issues.map((issue) => `${v.getDotPath(issue)?.split('.')[0] ?? 'The environment'} ${sentence(issue.message)}.`)
   if (set.DATABASE_URL !== undefined && set.MASTER_KEY === undefined) {
     problems.push('MASTER_KEY is needed with DATABASE_URL: document numbers and phones are encrypted with it (openssl rand -base64 32).')
   }

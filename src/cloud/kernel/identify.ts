@@ -40,12 +40,14 @@ export const identify = async (db: Db, vault: Vault, caller: Caller, access: Acc
   }
   if (!caller.platform) return null
   const { app, openid, unionid } = caller.platform
-  const { rows } = await sql<Identity>`
-    select a.person_id, ${heldRoles('a.person_id', now)} as roles from accounts a
+  const { rows } = await sql<Identity & { union_subject: string | null }>`
+    select a.person_id, a.union_subject, ${heldRoles('a.person_id', now)} as roles from accounts a
     where a.provider = 'wechat' and a.app = ${app} and a.subject = ${openid}`.execute(db)
-  if (rows[0]) return { personId: rows[0].person_id, roles: rows[0].roles }
+  const known = rows[0]
+  // Where the account has no unionid and WeChat gives one now, it is learnt on the way.
+  if (known && (!unionid || known.union_subject !== null)) return { personId: known.person_id, roles: known.roles }
   // A visitor who only looks leaves no record.
-  if (access === 'public') return null
-  await ensureAccount(db, { provider: 'wechat', app, subject: openid, unionSubject: unionid }, now)
+  if (!known && access === 'public') return null
+  await ensureAccount(db, caller.platform, now)
   return identify(db, vault, caller, 'public', now)
 }

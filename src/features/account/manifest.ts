@@ -5,6 +5,6 @@ export const manifest = {
   title: '账号',
   icon: 'me',
   tint: 'blue',
-  pages: ['pages/link/index', 'pages/settings/index'],
+  pages: ['pages/link/index', 'pages/accounts/index', 'pages/settings/index'],
   grid: 'nowhere',
 } as const satisfies Manifest

@@ -80,6 +80,8 @@ export const copy = {
   readOnly: '这件事已转到上一级工会，你可以查看，不能再处理。',
   history: '经过',
   waiting: { submitted: '等人受理', in_review: '等待决定', needs_info: '等申请人补充' } as Partial<Record<CaseState, string>>,
+  stale: '看到的可能不是最新的。',
+  renew: '再试一次',
   number: '编号',
   pick: '在左边选一件来办。',
   chosen: '正在看',

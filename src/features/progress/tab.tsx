@@ -6,6 +6,7 @@ import { isUnsent } from '@/client/outbox-entry'
 import { useOutbox } from '@/client/outbox'
 import { useSession } from '@/client/session'
 import { useAnswer } from '@/client/use-answer'
+import { useDelivered } from '@/client/use-delivered'
 import { Card } from '@/ui/card'
 import { Page } from '@/ui/page'
 import { AgeNote, Empty, Failed, Skeleton } from '@/ui/states'
@@ -21,6 +22,7 @@ export function ProgressTab() {
   const { entries, lasting } = useOutbox()
   const cases = useAnswer('progress.listCases', {}, { skip: status !== 'person' })
   const pages = usePages(cases, (cursor) => call('progress.listCases', { cursor }))
+  useDelivered(() => void cases.refresh())
   usePullDownRefresh(() => void cases.refresh().finally(() => stopPullDownRefresh()))
   const unsent = entries.filter(isUnsent)
   const body = () => {

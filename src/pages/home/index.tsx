@@ -2,6 +2,7 @@ import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
 import { useOutbox } from '@/client/outbox'
 import { useSession } from '@/client/session'
 import { useAnswer } from '@/client/use-answer'
+import { useDelivered } from '@/client/use-delivered'
 import { copy as app } from '@/copy'
 import { AgeNote, Skeleton } from '@/ui/states'
 import { Card } from '@/ui/card'
@@ -19,6 +20,7 @@ export default function Home() {
   const person = status === 'person'
   const mine = useAnswer('membership.mine', {}, { skip: !person })
   const { entries } = useOutbox()
+  useDelivered(() => void mine.refresh())
   usePullDownRefresh(() => void Promise.all([refreshMe(), person ? mine.refresh() : undefined]).finally(() => Taro.stopPullDownRefresh()))
   useShareAppMessage(() => ({ title: copy.join.title, path: '/pages/home/index' }))
   const standing = standingOf(person, mine.data ?? null, entries)

@@ -15,6 +15,7 @@ export const copy = {
   desk: { title: '工作台', note: '审核入会申请' },
   care: { title: '关怀版', note: '字更大，按钮更大' },
   link: { title: '电脑登录', note: '在电脑上打开龙岗工会时用' },
+  accounts: { title: '我在别的地方也有账号', note: '小程序、网页各登录过一次的，合成一个' },
   settings: { title: '设置与隐私' },
   out: {
     title: '退出登录',

@@ -34,6 +34,7 @@ export default function Me() {
       <Card>
         <SwitchRow icon='text' title={copy.care.title} note={copy.care.note} on={care} onToggle={toggle} />
         {person ? <ListRow icon='pc' title={copy.link.title} note={copy.link.note} onTap={() => void navigate('features/account/pages/link/index')} /> : null}
+        {person ? <ListRow icon='me' title={copy.accounts.title} note={copy.accounts.note} onTap={() => void navigate('features/account/pages/accounts/index')} /> : null}
         <ListRow icon='shield' title={copy.settings.title} onTap={() => void navigate('features/account/pages/settings/index')} />
         {/* In WeChat's own functions the platform says who calls: there is nothing to leave. */}
         {person && signedIn()?.token ? <SignOut /> : null}

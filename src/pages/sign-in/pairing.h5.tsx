@@ -5,7 +5,7 @@ import { usePairing } from '@/client/use-pairing'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { QrImage } from '@/ui/qr-image'
-import { spoken } from '@/ui/spoken'
+import { ShortCode } from '@/ui/short-code'
 import { Failed } from '@/ui/states'
 import { copy } from './copy'
 import s from './index.module.scss'
@@ -28,7 +28,7 @@ export function Pairing() {
         </>
       ) : (
         <View className={s.pairing}>
-          <View className={s.code} {...spoken({ role: 'status', label: words.spoken(show) })}>{words.code(show)}</View>
+          <ShortCode code={show} label={words.spoken} />
           <QrImage text={show} size={160} />
           <View className={s.note}>{words.how}</View>
           <View className={s.note}>{words.waiting}</View>

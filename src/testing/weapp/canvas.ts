@@ -1,4 +1,4 @@
-import { greyPng } from './png'
+import { greyPng } from '@/cloud/db/demo/grey-png'
 
 interface Point { x: number; y: number }
 

@@ -8,6 +8,8 @@ export interface Cloud {
   uploadFile?: (cloudPath: string, bytes: Buffer) => Promise<string>
   /** Where an address of the build really leads: a production build names its host, a test starts one on a free port. */
   address?: (url: string) => string
+  /** Hears every answer on its way to the app. */
+  heard?: (answer: unknown) => void
 }
 
 interface RequestOptions extends WxOptions { url: string; method?: string; data?: unknown; header?: Record<string, string>; dataType?: string }
@@ -54,7 +56,11 @@ export function networkApi(network: Network, files: PhoneFiles, cloud: Cloud) {
     return answered ? Object.assign(answered, handle) : handle
   }
   return {
-    request: (options: RequestOptions) => task('request', options, (signal) => network.carry({ kind: 'request', name: options.url, data: options.data }, () => send({ ...options, url: place(options.url) }, signal))),
+    request: (options: RequestOptions) => task('request', options, (signal) => network.carry({ kind: 'request', name: options.url, data: options.data }, async () => {
+      const answer = await send({ ...options, url: place(options.url) }, signal)
+      cloud.heard?.(answer.data)
+      return answer
+    })),
     uploadFile: (options: UploadOptions) => task('uploadFile', options, (signal) => network.carry({ kind: 'upload', name: options.url, data: options.formData }, () => sendFile({ ...options, url: place(options.url) }, files, signal))),
     cloud: {
       init: () => undefined,
@@ -63,7 +69,9 @@ export function networkApi(network: Network, files: PhoneFiles, cloud: Cloud) {
         const data: unknown = JSON.parse(JSON.stringify(options.data ?? {}))
         return network.carry({ kind: 'callFunction', name: options.name, data }, async () => {
           if (!cloud.callFunction) throw new WxFailure(`FUNCTION_NOT_FOUND ${options.name}`, { errCode: -501000 })
-          return { result: JSON.parse(JSON.stringify((await cloud.callFunction(options.name, data)) ?? null)) as unknown, requestID: 'test' }
+          const result = JSON.parse(JSON.stringify((await cloud.callFunction(options.name, data)) ?? null)) as unknown
+          cloud.heard?.(result)
+          return { result, requestID: 'test' }
         })
       }),
       uploadFile: (options: CloudUploadOptions) => reply('cloud.uploadFile', options, () => network.carry({ kind: 'upload', name: options.cloudPath, data: undefined }, async () => {

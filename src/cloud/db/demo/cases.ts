@@ -59,6 +59,8 @@ const seedCase = async (scene: Scene, person: DemoPerson, state: CaseState, n: n
   const union = n % 9 === 0 ? scene.unions[0]! : dice.pick(scene.unions)
   const byPlatform = n % 9 !== 0 && n % 2 === 0
   const organizationId = byPlatform ? (scene.catchAll.get(union.streetCode) ?? union.id) : union.id
+  // some typed in an employer that the register does not know: staff match it
+  const typed = !byPlatform && n % 5 === 0
   const steps = road[state]
   const asked = steps.find(([step]) => step === 'asked')
   const stamps: Stamps = { submittedAt: submitted, askedAt: asked ? at(asked[2]) : null, answeredAt: null }
@@ -73,8 +75,8 @@ const seedCase = async (scene: Scene, person: DemoPerson, state: CaseState, n: n
     closed_at: closed && last ? at(last[2]) : null, reason_code: state === 'refused' ? 'wrong_organization' : null, demo: true,
   }).execute()
   await db.insertInto('join_applications').values({
-    case_id: id, mode: 'join', door: byPlatform ? 'platform' : 'union', occupation_code: byPlatform ? 'food_rider' : 'production_worker', street_code: union.streetCode,
-    enterprise_id: byPlatform ? null : union.enterpriseId, platform_code: byPlatform ? 'meituan' : null, letter_version: '2016', signed_on: dayOf(submitted), signature_file_id: await signature(scene, person.id, submitted),
+    case_id: id, mode: 'join', door: byPlatform ? 'platform' : typed ? 'no_union' : 'union', occupation_code: byPlatform ? 'food_rider' : 'production_worker', street_code: union.streetCode,
+    enterprise_id: byPlatform || typed ? null : union.enterpriseId, employer_typed: typed ? '示例新开的五金店' : null, platform_code: byPlatform ? 'meituan' : null, letter_version: '2016', signed_on: dayOf(submitted), signature_file_id: await signature(scene, person.id, submitted),
   }).execute()
   await recordEvent(db, { caseId: id, at: submitted, actorId: person.id, organizationId: null, what: 'received', from: null, to: 'submitted' })
   let from: CaseState = 'submitted'

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type Updateable } from 'kysely'
 import { mayFollow, type CaseState } from '@/contract/case-states'
 import type { CaseStep } from '@/contract/case-steps'
-import type { Cases } from '@/cloud/db/schema'
+import type { Cases } from '@/cloud/db/tables/cases'
 import { Refusal } from '@/cloud/kernel/refusal'
 import { tell } from '@/cloud/domain/notices/tell'
 import type { Signed } from './kind'

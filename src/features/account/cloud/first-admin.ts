@@ -1,10 +1,11 @@
+import { newPerson } from '@/cloud/kernel/accounts'
 import type { Db, Handler } from '@/cloud/kernel/handler'
 import { makeCode, redeemCode } from '@/cloud/kernel/one-time-codes'
 import { refuse, Refusal } from '@/cloud/kernel/refusal'
 import type { Vault } from '@/cloud/kernel/vault'
 import { dayOf } from '@/contract/dates'
 import type { accountContract } from '../contract'
-import { addPerson, addRole, districtId, dropFirstAdminCodes, hasAdministrator, lockAdministration } from './queries'
+import { addRole, districtId, dropFirstAdminCodes, hasAdministrator, lockAdministration } from './queries'
 import { signInAs } from './sign-in-as'
 
 /**
@@ -29,8 +30,7 @@ export const redeemFirstAdmin: Handler<typeof accountContract.redeemFirstAdmin> 
   // The code first: without a good one nobody learns whether there is an administrator.
   if (!(await redeemCode(db, vault, { purpose: 'first_admin', code, now }))) return refuse('session.code_refused')
   if (await hasAdministrator(db, dayOf(now))) return refuse('session.already_administered')
-  const personId = actor?.personId ?? newId()
-  if (!actor) await addPerson(db, personId)
+  const personId = actor?.personId ?? (await newPerson(db, now))
   const organizationId = await districtId(db)
   await addRole(db, { id: newId(), personId, role: 'admin', organizationId, fromOn: dayOf(now) })
   context.audit({ action: 'role.granted', targetId: personId, organizationId, detail: { role: 'admin', by: 'first_admin_code' } })

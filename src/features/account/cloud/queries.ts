@@ -35,8 +35,6 @@ export const hasDemoPeople = async (db: Db): Promise<boolean> =>
 export const demoPeopleByKey = (db: Db, keys: readonly string[]) =>
   db.selectFrom('people').select(['id', 'name', 'demo_key']).where('demo_key', 'in', keys).execute()
 
-export const personByDemoKey = (db: Db, key: string) => db.selectFrom('people').select('id').where('demo_key', '=', key).executeTakeFirst()
-
 /** Until the transaction ends nobody else makes an administrator. */
 export const lockAdministration = (db: Db) => sql`select pg_advisory_xact_lock(hashtextextended('first-admin', 0))`.execute(db)
 
@@ -67,17 +65,5 @@ export const dropFirstAdminCodes = (db: Db, now: Date) =>
 export const districtId = async (db: Db): Promise<string> =>
   (await db.selectFrom('organizations').select('id').where('kind', '=', 'district').where('status', '=', 'active').orderBy('path').limit(1).executeTakeFirstOrThrow()).id
 
-export const addPerson = (db: Db, personId: string) => db.insertInto('people').values({ id: personId }).execute()
-
 export const addRole = (db: Db, row: { id: string; personId: string; role: string; organizationId: string; fromOn: string }) =>
   db.insertInto('roles').values({ id: row.id, person_id: row.personId, role: row.role, organization_id: row.organizationId, from_on: row.fromOn }).execute()
-
-export const learnUnion = (db: Db, account: { provider: string; app: string; subject: string }, unionid: string) =>
-  db
-    .updateTable('accounts')
-    .set({ union_subject: unionid })
-    .where('provider', '=', account.provider)
-    .where('app', '=', account.app)
-    .where('subject', '=', account.subject)
-    .where('union_subject', 'is', null)
-    .execute()

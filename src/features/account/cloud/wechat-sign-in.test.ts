@@ -1,3 +1,5 @@
+import { createDispatcher } from '@/cloud/kernel/dispatch'
+import { silentLog } from '@/cloud/kernel/log'
 import { useWorld, type Caller } from '@/testing/world'
 
 const world = useWorld()
@@ -32,6 +34,16 @@ test('a unionid that WeChat gives only later links from then on', async () => {
   const before = await signIn('o-late')
   await signIn('o-late', 'u-late')
   expect((await webSignIn('w-late', 'u-late')).personId).toBe(before.personId)
+})
+
+test('the same holds in a function, where WeChat names the caller with each call', async () => {
+  const dispatch = createDispatcher({ db: world.db, features: world.features, services: world.services, vault: world.vault, log: silentLog, clock: world.clock })
+  const unread = (unionid?: string) => dispatch({ path: 'progress.unread', input: {}, caller: { address: null, platform: { app: 'wx-function', openid: 'f-late', ...(unionid && { unionid }) } } })
+  const personOf = async () => (await world.db.selectFrom('accounts').select('person_id').where('subject', '=', 'f-late').executeTakeFirstOrThrow()).person_id
+  await unread()
+  const person = await personOf()
+  await unread('u-function')
+  expect((await webSignIn('w-function', 'u-function')).personId).toBe(person)
 })
 
 test('three first sign-ins at the same moment make one person', async () => {

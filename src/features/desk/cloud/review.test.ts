@@ -1,7 +1,9 @@
+import { maskName } from '@/contract/identifiers'
 import { aStreet, application, bring, employerUnion, joinInput, workerInput, type Stage } from '@/testing/joining'
 import { useWorld } from '@/testing/world'
 
 const world = useWorld()
+const bornOn = (document: string) => `${document.slice(6, 10)}-${document.slice(10, 12)}-${document.slice(12, 14)}`
 const audited = (caseId: string, action: string) => world.owner.selectFrom('audit').select(['actor_id', 'outcome', 'detail']).where('target_id', '=', caseId).where('action', '=', action).execute()
 
 describe('one application, from the queue to the card', () => {
@@ -19,15 +21,15 @@ describe('one application, from the queue to the card', () => {
     expect(await world.as(at.worker).call('membership.card', {})).toMatchObject({ unionName: `${at.employer.name}工会` })
   })
 
-  it('shows the reviewer the form with number and phone masked, and what may be done', async () => {
+  it('shows the reviewer the form with name, number and phone masked, and what may be done', async () => {
     const { chair, caseId, input } = await application(world, 'in_review')
     const shown = await world.as(chair).call('desk.open', { caseId })
     expect(shown).toMatchObject({ may: ['ask', 'approve', 'refuse'], assigneeIsMe: true, signatureFileId: input.signatureFileId, flags: [], firstOrganizationName: null })
     const value = (key: string) => shown.fields.find((field) => field.key === key)
-    expect(value('name')?.value).toBe(input.name)
+    expect(value('name')).toMatchObject({ value: maskName(input.name), sensitive: true, askable: true })
     expect(value('documentNumber')).toMatchObject({ sensitive: true, askable: true })
     expect(value('sex')?.value).toMatch(/male/)
-    expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${input.documentNumber}|${input.phone}|1991`))
+    expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${input.name}|${input.documentNumber}|${input.phone}|${bornOn(input.documentNumber)}`))
     expect(shown.refusalReasons.length).toBeGreaterThan(3)
   })
 
@@ -123,9 +125,9 @@ describe('looking at numbers in full', () => {
   it('gives them with a reason, and leaves a trace without the values (PI-7)', async () => {
     const { chair, caseId, input } = await application(world)
     const shown = await world.as(chair).call('desk.reveal', { caseId, fields: ['documentNumber', 'phone', 'birthOn', 'name', 'constructor'], reason: `核对 ${input.phone}` })
-    expect(shown).toEqual([{ key: 'documentNumber', value: input.documentNumber }, { key: 'phone', value: input.phone }, { key: 'birthOn', value: '1991-03-03' }])
+    expect(shown).toEqual([{ key: 'documentNumber', value: input.documentNumber }, { key: 'phone', value: input.phone }, { key: 'birthOn', value: bornOn(input.documentNumber) }, { key: 'name', value: input.name }])
     const [row] = await audited(caseId, 'desk.reveal')
-    expect(row).toMatchObject({ actor_id: chair.personId, detail: { fields: ['documentNumber', 'phone', 'birthOn'] } })
+    expect(row).toMatchObject({ actor_id: chair.personId, detail: { fields: ['documentNumber', 'phone', 'birthOn', 'name'] } })
     const { history } = await world.as(chair).call('desk.open', { caseId })
     expect(history.at(-1)).toMatchObject({ what: 'revealed', note: '核对 ***********' })
   })

@@ -8,6 +8,7 @@ import { CaseFacts } from './case-facts'
 import { CaseHead } from './case-head'
 import { Flags } from './flags'
 import { History } from './history'
+import { Stale } from './stale'
 import s from './desk.module.scss'
 
 interface Props { caseId: string; wide: boolean; onNext: () => void }
@@ -24,11 +25,12 @@ export function CasePane({ caseId, wide, onNext }: Props) {
   }, [changes, refresh])
   // A sheet belongs to the case it was opened over.
   useEffect(() => close, [close])
-  const failed = error !== null && !loading ? <Failed error={error} onRetry={() => void refresh()} /> : null
-  if (data === undefined) return failed ?? <View className={s.pad}><Skeleton rows={8} /></View>
+  const failure = loading ? null : error
+  const retry = () => void refresh()
+  if (data === undefined) return failure === null ? <View className={s.pad}><Skeleton rows={8} /></View> : <Failed error={failure} onRetry={retry} />
   return (
     <View className={wide ? s.case : s.casePhone}>
-      {failed}
+      {failure === null ? null : <Stale error={failure} onRetry={retry} />}
       <CaseHead row={data} />
       <Flags flags={data.flags} />
       <CaseFacts row={data} />

@@ -3,7 +3,8 @@ import { useDesk } from '../store'
 
 export type Keys = Readonly<Record<string, (() => void) | undefined>>
 
-const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+// Also TARO-INPUT-CORE, which stops the real event and sends one that names no key.
+const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /INPUT|TEXTAREA|SELECT/.test(target.tagName))
 const here = (): string => window.location.hash.split('?')[0] ?? ''
 
 /**

@@ -31,7 +31,7 @@ const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<ty
   return [
     ...field('mode', row.mode),
     ...field('door', row.door),
-    ...field('name', person.name, { askable: true }),
+    ...field('name', maskName(person.name ?? ''), { sensitive: true, askable: true }),
     ...field('documentKind', person.documentKind),
     ...field('documentNumber', maskDocument(person.documentNumber ?? ''), { sensitive: true, askable: true }),
     ...field('birthOn', birth?.birthOn === undefined ? null : '****-**-**', { sensitive: true }),
@@ -79,6 +79,6 @@ export const view = async (context: Signed, { id }: CaseRow): Promise<CaseView> 
 /** In full, for one look with a reason. */
 export const reveal = async ({ db, vault }: Signed, row: CaseRow, keys: readonly string[]): Promise<{ key: string; value: string }[]> => {
   const person = await particularsOf(db, vault, row.person_id)
-  const full: Record<string, string | null | undefined> = { documentNumber: person.documentNumber, birthOn: birthOf(person)?.birthOn, phone: person.phone }
+  const full: Record<string, string | null | undefined> = { name: person.name, documentNumber: person.documentNumber, birthOn: birthOf(person)?.birthOn, phone: person.phone }
   return [...new Set(keys)].flatMap((key) => (Object.hasOwn(full, key) && full[key] ? [{ key, value: full[key] }] : []))
 }

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { switchTab } from '@/client/navigate'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Page } from '@/ui/page'
 import { Failed } from '@/ui/states'
 import { TextField } from '@/ui/text-field'
-import { pairingCode } from '../../parts/pairing-code'
+import { Done } from '../../parts/done'
+import { eightDigits } from '../../parts/eight-digits'
 import { copy } from '../../copy'
 import s from '../../parts/account.module.scss'
 
@@ -21,19 +21,12 @@ export default function Link() {
   const [done, setDone] = useState(false)
   const { run, busy, error } = useAction('account.approvePairing')
   const approve = async (text: string, otherwise: string) => {
-    const show = pairingCode(text)
+    const show = eightDigits(text)
     setProblem(show === null ? otherwise : undefined)
     if (show !== null && (await run({ show })) !== null) setDone(true)
   }
   const scan = () => Taro.scanCode({ onlyFromCamera: true }).then(({ result }) => approve(result, words.scanned), () => undefined)
-  if (done) {
-    return (
-      <Page title={words.title} tone='card' footer={<Button block label={words.home} onTap={() => void switchTab('pages/home/index')} />}>
-        <View className={s.question}>{words.done}</View>
-        <View className={s.note}>{words.doneNote}</View>
-      </Page>
-    )
-  }
+  if (done) return <Done title={words.title} done={words.done} note={words.doneNote} on={{ label: words.home, tab: 'home' }} />
   return (
     <Page title={words.title} tone='card' footer={<Button block label={words.act} busy={busy} onTap={() => void approve(typed.current, words.wrong)} />}>
       <View className={s.question}>{words.ask}</View>

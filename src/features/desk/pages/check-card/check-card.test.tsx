@@ -34,6 +34,14 @@ test('a used card says why it is refused, and what to do', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('请对方刷新会员码')
 })
 
+test('a hand scanner, which types the code and ends with Enter, checks without a tap', async () => {
+  pretendCloud({ 'membership.checkCard': () => member })
+  render(<CheckCard />)
+  fireEvent.change(field(), { target: { value: 'typed' } })
+  fireEvent.keyDown(field(), { key: 'Enter' })
+  expect(await screen.findByText('100001')).toBeTruthy()
+})
+
 test('scanning checks at once; a scan given up changes nothing', async () => {
   const cloud = pretendCloud({ 'membership.checkCard': () => member })
   const scan = jest.fn(async () => ({ result: 'scanned' }))

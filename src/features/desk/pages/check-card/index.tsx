@@ -35,8 +35,6 @@ function Check() {
     const seen = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => null)
     if (seen !== null) await check(seen.result)
   }
-  // A scanner at the window types the code and ends with Enter.
-  const entered = onH5 ? { onKeyDown: (event: { readonly key?: string }) => void (event.key === 'Enter' && check(code.current)) } : {}
   if (member !== null) {
     return (
       <Card title={member.nameMasked} extra={<Tag tone={member.status === 'active' ? 'ok' : 'amber'}>{words.standing[member.status]}</Tag>}>
@@ -49,9 +47,8 @@ function Check() {
     <Card>
       <View className={s.lead}>{onH5 ? words.whatWeb : words.what}</View>
       {onH5 ? null : <Button block label={words.scan} busy={busy} onTap={() => void scan()} />}
-      <View {...entered}>
-        <TextField id='card-code' label={words.code} hint={words.once} maxLength={200} {...(missing ? { error: words.missing } : {})} onChange={(value) => { code.current = value; setMissing(false) }} />
-      </View>
+      {/* A scanner at the window types the code and ends with Enter. */}
+      <TextField id='card-code' label={words.code} hint={words.once} maxLength={200} {...(missing ? { error: words.missing } : {})} onChange={(value) => { code.current = value; setMissing(false) }} onConfirm={() => void check(code.current)} />
       <Problem error={error} />
       <Button block kind={onH5 ? 'main' : 'soft'} label={words.check} busy={busy} onTap={() => void check(code.current)} />
     </Card>

@@ -5,6 +5,7 @@ import { setSignedIn } from '@/client/session-token'
 import { aRow, deskCloud, idOf, openDesk, signInAs } from '@/testing/desk-page'
 import { No } from '@/testing/pretend-cloud'
 import { copy } from '../../copy'
+import { useDesk } from '../../store'
 import Queue from './index'
 
 beforeEach(() => signInAs(['chair']))
@@ -52,6 +53,18 @@ test('several kinds can be looked at one by one', async () => {
   fireEvent.click(await screen.findByRole('radio', { name: '入会审核 1' }))
   await screen.findAllByText(/^入会 · /)
   expect(cloud.calls.filter(({ path }) => path === 'desk.list').at(-1)?.input).toEqual({ view: 'open', kind: 'membership.join' })
+})
+
+test('a queue that cannot be renewed stays, says so, and can be asked again', async () => {
+  const { cloud } = deskCloud([aRow(1)])
+  await openDesk()
+  cloud.handlers['desk.list'] = () => { throw new No('service.unavailable') }
+  act(() => useDesk.getState().changed())
+  const again = await screen.findByRole('button', { name: copy.renew })
+  expect(screen.getByText('入会 · 李*')).toBeTruthy()
+  cloud.handlers['desk.list'] = () => ({ rows: [aRow(2)] })
+  fireEvent.click(again)
+  expect(await screen.findByText('入会 · 王*')).toBeTruthy()
 })
 
 test('an empty queue says what would be here; a failing one can be asked again', async () => {

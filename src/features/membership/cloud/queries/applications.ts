@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
-import type { JoinApplications } from '@/cloud/db/schema'
+import type { JoinApplications } from '@/cloud/db/tables/join-applications'
 import type { Db } from '@/cloud/kernel/handler'
 import { kind, moveKind } from '../kind-name'
 

@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely'
-import type { MembershipChanges } from '@/cloud/db/schema'
+import type { MembershipChanges } from '@/cloud/db/tables/membership-changes'
 import type { Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import type { Change } from '../../life'

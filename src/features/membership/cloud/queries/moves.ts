@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely'
-import type { MoveApplications } from '@/cloud/db/schema'
+import type { MoveApplications } from '@/cloud/db/tables/move-applications'
 import type { Db } from '@/cloud/kernel/handler'
 import { moveKind } from '../kind-name'
 

@@ -17,7 +17,7 @@ import { progressRoute, signInRoute } from '../../store'
 /** Where one application is, who has it, and until when. */
 export default function StatusPage() {
   const application = useApplication(useRouter().params.id ?? '')
-  usePullDownRefresh(() => void application.status.refresh().finally(() => void Taro.stopPullDownRefresh()))
+  usePullDownRefresh(() => void application.status.refresh().finally(() => Taro.stopPullDownRefresh()))
   const transfer = application.status.data?.mode === 'transfer'
   return <Page title={transfer ? copy.status.titleTransfer : copy.status.title}><Shown {...application} /></Page>
 }

@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely'
-import type { Roles } from '@/cloud/db/schema'
+import type { Roles } from '@/cloud/db/tables/roles'
 import { pageSize, type Place } from '@/cloud/domain/cursor'
 import { withinReach, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'

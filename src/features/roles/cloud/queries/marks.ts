@@ -1,5 +1,5 @@
 import { sql, type Insertable } from 'kysely'
-import type { MemberMarks } from '@/cloud/db/schema'
+import type { MemberMarks } from '@/cloud/db/tables/member-marks'
 import { pageSize, type Place } from '@/cloud/domain/cursor'
 import { organizationsWithin, withinReach, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'

@@ -1,5 +1,6 @@
 import { sql, type Insertable } from 'kysely'
-import type { Elections, RoleProposals } from '@/cloud/db/schema'
+import type { Elections } from '@/cloud/db/tables/elections'
+import type { RoleProposals } from '@/cloud/db/tables/role-proposals'
 import { pageSize, type Place } from '@/cloud/domain/cursor'
 import { withinReach, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'

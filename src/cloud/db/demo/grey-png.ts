@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-function chunk(type: string, body: Buffer): Buffer {
+const chunk = (type: string, body: Buffer): Buffer => {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), body])
   const out = Buffer.alloc(named.length + 8)
   out.writeUInt32BE(body.length, 0)
@@ -9,8 +9,8 @@ function chunk(type: string, body: Buffer): Buffer {
   return out
 }
 
-/** An 8-bit grey PNG; `pixels` row by row, 0 black, 255 white. */
-export function greyPng(width: number, height: number, pixels: Uint8Array): Buffer {
+/** An 8-bit grey PNG, made without a picture library, which the light functions don't carry; `pixels` row by row, 0 black, 255 white. */
+export const greyPng = (width: number, height: number, pixels: Uint8Array): Buffer => {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)

@@ -1,0 +1,16 @@
+// Written by `npm run db:types` from the migrated database; not by hand.
+import type { Generated, Timestamp } from './column-types'
+
+export interface Memberships {
+  case_id: string | null
+  created_at: Generated<Timestamp>
+  demo: Generated<boolean>
+  from_on: string
+  id: string
+  kept_reason: string | null
+  member_no: string
+  organization_id: string
+  person_id: string
+  status: Generated<string>
+  to_on: string | null
+}

@@ -1,5 +1,0 @@
-/** What the computer shows: 8 digits, typed with a space in the middle or read out of its QR. */
-export const pairingCode = (text: string): string | null => {
-  const digits = text.replace(/[\s-]/g, '')
-  return /^\d{8}$/.test(digits) ? digits : null
-}

@@ -1,0 +1,90 @@
+import type { Locator, Page } from 'playwright-core'
+import { openDesk, openPhone } from '../browser/open-page'
+import type { App } from './app'
+import { strokes } from './signature'
+
+export interface WebOptions {
+  readonly url: string
+  /** A window of 1280 × 800 instead of a phone. */
+  readonly desk: boolean
+  /** How this person is called in the list of demo people. */
+  readonly name: string
+}
+
+export interface WebApp extends App {
+  /** Throws the browser's storage away too. */
+  end(): Promise<void>
+  readonly page: Page
+}
+
+const patienceMs = 20_000
+
+/** The page in front: those below it stay in the document, unseen. */
+const inFront = (found: Locator): Locator => found.filter({ visible: true }).last()
+
+const signOn = async (page: Page): Promise<void> => {
+  const pad = inFront(page.locator('#signature-canvas'))
+  await pad.scrollIntoViewIfNeeded({ timeout: patienceMs })
+  const box = await pad.boundingBox()
+  if (!box) throw new Error('the signature pad is not drawn')
+  for (const [first, ...rest] of strokes) {
+    await page.mouse.move(box.x + first![0], box.y + first![1])
+    await page.mouse.down()
+    for (const [x, y] of rest) await page.mouse.move(box.x + x, box.y + y)
+    await page.mouse.up()
+  }
+}
+
+/** The H5 pages in a real browser. */
+export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebApp> => {
+  const window = await (desk ? openDesk(url) : openPhone(url))
+  const { page, context } = window
+  page.setDefaultTimeout(patienceMs)
+  let lastCode = ''
+  page.on('response', (response) => {
+    if (!response.url().endsWith('/api/membership.cardCode') || !response.ok()) return
+    void response.json().then((answer: { data?: { code?: string } }) => { lastCode = answer.data?.code ?? lastCode }, () => undefined)
+  })
+  const words = (what: string | RegExp, exact = false) => page.getByText(what, { exact })
+  const app: WebApp = {
+    page,
+    open: (route, query = {}) => window.go(Object.keys(query).length === 0 ? route : `${route}?${new URLSearchParams(query).toString()}`),
+    see: async (what) => inFront(words(what)).waitFor(),
+    shows: async (what) => (await words(what).filter({ visible: true }).count()) > 0,
+    text: () => page.innerText('body'),
+    loaded: () => page.waitForFunction(() => [...document.querySelectorAll<HTMLElement>('[aria-label="正在加载"]')].every((bar) => bar.offsetParent === null)).then(() => undefined),
+    tap: async (label) => inFront(words(label, true)).click(),
+    tapIfThere: (label) => inFront(words(label, true)).click({ timeout: 500 }).catch(() => undefined),
+    tick: (id) => inFront(page.locator(`#${id}`)).click(),
+    type: async (id, value) => inFront(page.locator(`#${id}`)).fill(value),
+    typed: (id) => inFront(page.locator(`#${id}`)).inputValue(),
+    pick: async (id, option) => void (await inFront(page.locator(`#${id}`)).selectOption({ label: option })),
+    sign: async () => {
+      await signOn(page)
+      await app.tap('用这个签名')
+      await app.see('签名已存好')
+    },
+    agree: async (label) => app.tap(label),
+    kept: () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
+    entry: new RegExp(`· ${name}$`),
+    online: (on) => context.setOffline(!on),
+    restart: async () => {
+      // Without this the same address would only move the hash.
+      await page.goto('about:blank')
+      await app.open('pages/home/index')
+    },
+    code: async () => {
+      const drawn = inFront(page.getByLabel('二维码'))
+      for (const until = Date.now() + patienceMs; Date.now() < until && lastCode === ''; ) await drawn.waitFor()
+      return lastCode
+    },
+    scan: async (code) => {
+      await app.type('card-code', code)
+      await app.tap('核对')
+    },
+    expectClean: () => window.expectClean(),
+    close: async () => void (await page.goto('about:blank')),
+    end: () => window.close(),
+  }
+  return app
+}

@@ -1,0 +1,34 @@
+import { startHost } from '@/cloud/functions/start-host'
+import { openFaultProxy, type FaultProxy } from '../fault-proxy'
+import type { App, Who } from './app'
+import { nameOf } from './cast'
+import type { Settings, Surface } from './stage'
+import { openWebApp, type WebApp } from './web-app'
+
+/** The host as `npm start` runs it, on a free port and the test's own database, without its timers. */
+export const startTestHost = ({ databaseUrl, masterKey, folder }: Settings, more: Readonly<Record<string, string>> = {}) =>
+  startHost({ env: { NODE_ENV: 'test', MASTER_KEY: masterKey, LOG_LEVEL: 'error', ...more }, port: 0, host: '127.0.0.1', databaseUrl, dataDir: folder, h5Dir: 'dist/h5', demo: false, timers: false })
+
+/** H5: each person's browser reaches the host through a network of its own. */
+export const openHost = async (settings: Settings): Promise<Surface> => {
+  const host = await startTestHost(settings)
+  const networks: FaultProxy[] = []
+  const windows = new Map<Who, WebApp>()
+  return {
+    open: async (who, faults, desk): Promise<App> => {
+      const known = windows.get(who)
+      if (known) return known
+      let calls = 0
+      const network = await openFaultProxy(host.url, ({ path }) => (path.startsWith('/api/') ? faults(calls++) : 'pass'))
+      networks.push(network)
+      const opened = await openWebApp({ url: network.url, desk, name: nameOf(who) })
+      windows.set(who, opened)
+      return opened
+    },
+    close: async () => {
+      for (const window of windows.values()) await window.end()
+      for (const network of networks) await network.close()
+      await host.stop()
+    },
+  }
+}
