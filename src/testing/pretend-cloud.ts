@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { signedIn } from '@/client/session-token'
 import type { InputOf, OutputOf, Path } from '@/features/contracts'
 import type { ErrorCode, Issue } from '@/contract/errors'
 
@@ -22,9 +23,15 @@ export interface PretendCloud {
 
 interface Asked { readonly data: { readonly path: Path; readonly input: never; readonly key?: string } }
 
+/** The platform says who calls: the person whom the phone knows, with nothing told of them yet. */
+const whoCalls = (): OutputOf<'account.me'> => {
+  const who = signedIn()
+  return who && { personId: who.personId, nameMasked: null, phoneMasked: null, demo: false, roles: [], unread: 0 }
+}
+
 /** Answers a page's calls as the cloud function would, from handlers given by the test; for tests of pages in jsdom. */
 export const pretendCloud = (handlers: Handlers): PretendCloud => {
-  const cloud: PretendCloud = { online: true, calls: [], handlers: { ...handlers } }
+  const cloud: PretendCloud = { online: true, calls: [], handlers: { 'account.me': whoCalls, ...handlers } }
   const answer = async ({ data }: Asked): Promise<unknown> => {
     if (!cloud.online) throw { errMsg: 'cloud.callFunction:fail' }
     cloud.calls.push({ path: data.path, input: data.input, key: data.key })
