@@ -4,7 +4,8 @@ export type CaseState = (typeof caseStates)[number]
 
 /** What may follow what. Anything else is refused and changes nothing. */
 export const nextStates: Record<CaseState, readonly CaseState[]> = {
-  submitted: ['in_review', 'withdrawn'],
+  // a record that staff only take note of is done with one step
+  submitted: ['in_review', 'withdrawn', 'done'],
   in_review: ['needs_info', 'approved', 'refused', 'withdrawn'],
   needs_info: ['in_review', 'withdrawn'],
   approved: ['done'],

@@ -10,6 +10,10 @@ export const roles = ['chair', 'officer', 'district', 'admin', 'lawyer'] as cons
  */
 export type Role = (typeof roles)[number]
 
+/** 积极分子, 工会小组长: honours and tasks inside a union, with dates and without access to anything. */
+export const marks = ['activist', 'group_leader'] as const
+export type Mark = (typeof marks)[number]
+
 /** Roles that work through the membership queue. */
 export const reviewers = ['chair', 'officer', 'district'] as const satisfies readonly Role[]
 

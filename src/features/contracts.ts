@@ -6,6 +6,7 @@ import { myDataContract } from './my-data/contract'
 import { noticesContract } from './notices/contract'
 import { progressContract } from './progress/contract'
 import { verificationContract } from './verification/contract'
+import { rolesContract } from './roles/contract'
 import type { Endpoint, Input, Output } from '@/contract/endpoint'
 
 /** Every operation of the product, by the name that the phone calls it: `membership.submitJoin`. */
@@ -18,6 +19,7 @@ export const contracts = {
   notices: noticesContract,
   progress: progressContract,
   verification: verificationContract,
+  roles: rolesContract,
 }
 
 export type Contracts = typeof contracts

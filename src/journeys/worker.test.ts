@@ -64,7 +64,7 @@ onBoth((stage) => {
 
     chair = await backAtDesk(stage, 'chair')
     await checkCard(chair, code)
-    await chair.see(desk.card.good)
+    await chair.see(desk.card.standing.active)
     await chair.see(cast.employer.unionName)
     await chair.tap(desk.card.again)
     await chair.scan(code)

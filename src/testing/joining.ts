@@ -115,5 +115,44 @@ export const bring = async (world: World, { caseId, worker, chair }: Pick<Applic
   return approved.version + 1
 }
 
+/** A member's move to a new employer's union, brought to a stage, with the chair of each union. */
+export const moving = async (world: World, stage: Stage = 'submitted') => {
+  const { worker, chair: oldChair, employer: former } = await member(world)
+  const employer = await employerUnion(world, (await aStreet(world)).code)
+  const chair = await world.staff('chair', employer.organizationId)
+  const input = await moveInput(world, employer)
+  await world.as(worker).call('membership.move', input)
+  const caseId = input.moveId
+  if (stage === 'submitted') return { worker, chair, oldChair, former, employer, input, caseId, version: 0 }
+  const { version } = await world.as(chair).call('desk.take', { caseId, version: 0 })
+  if (stage === 'in_review') return { worker, chair, oldChair, former, employer, input, caseId, version }
+  const approved = await world.as(chair).call('desk.approve', { caseId, version })
+  return { worker, chair, oldChair, former, employer, input, caseId, version: approved.version }
+}
+
+/** What somebody says who begins to work for that employer. */
+export const moveInput = async (world: World, employer: { employerId: string; organizationId: string }) =>
+  ({ moveId: world.newId(), organizationId: employer.organizationId, employerId: employer.employerId, streetCode: (await aStreet(world)).code })
+
+/** What a union has on its desk to record, the newest first. */
+export const changesAt = async (world: World, organizationId: string) =>
+  world.owner.selectFrom('membership_changes').innerJoin('cases', 'cases.id', 'membership_changes.case_id').where('cases.organization_id', '=', organizationId)
+    .select(['case_id', 'what', 'state', 'version', 'person_id']).orderBy('cases.submitted_at', 'desc').orderBy('cases.id', 'desc').execute()
+
 /** A member with a card, of a new employer's union. */
 export const member = (world: World) => application(world, 'approved')
+
+/** A chair proposed for a new employer's union by an officer of the street, waiting for somebody else. */
+export const proposedChair = async (world: World) => {
+  const { worker, input, employer } = await member(world)
+  const union = await employerUnion(world, (await aStreet(world)).code)
+  const [officer, second] = [await world.staff('officer', union.parentId), await world.staff('officer', union.parentId)]
+  const form = await chairInput(world, worker, { organizationId: union.organizationId, name: input.name })
+  await world.as(officer).call('roles.propose', form)
+  return { worker, name: input.name, former: employer, union, officer, second, proposalId: form.proposalId, form }
+}
+
+/** A member elected a week ago as chair of that union. */
+export const chairInput = async (world: World, who: Person, { organizationId, name }: { organizationId: string; name: string }): Promise<InputOf<'roles.propose'>> => ({
+  proposalId: world.newId(), memberNo: (await world.as(who).call('membership.card', {})).memberNo, name, role: 'chair', organizationId, fromOn: dayOf(world.clock()), toOn: '2029-11-15', electedOn: '2026-11-16',
+})

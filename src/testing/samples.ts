@@ -1,8 +1,8 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
 import { stuckMessage } from './messaging'
-import { aStreet, application, districtUnion, employerUnion, joinInput, member, signature, typedApplication } from './joining'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
+import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
 import { stubTemplates } from './wechat-stub/mailbox'
 import type { Person, World } from './world'
@@ -112,6 +112,27 @@ export const samples: Samples = {
     const { code } = await world.as(holder).call('membership.cardCode', {})
     return { actor: await world.staff('officer', (await districtUnion(world)).id), input: { code } }
   },
+  'membership.move': async (world) => {
+    const { worker: actor } = await member(world)
+    return { actor, input: await moveInput(world, await employerUnion(world, (await aStreet(world)).code)) }
+  },
+  'membership.withdrawMove': async (world) => {
+    const { worker: actor, caseId } = await moving(world)
+    return { actor, input: { moveId: caseId, version: 0 } }
+  },
+  'membership.keep': async (world) => ({ actor: (await member(world)).worker, input: { reason: 'unemployed' } }),
+  'membership.resume': async (world) => {
+    const { worker: actor } = await member(world)
+    await world.as(actor).call('membership.keep', { reason: 'unemployed' })
+    return { actor, input: {} }
+  },
+  'membership.leave': async (world) => ({ actor: (await member(world)).worker, input: {} }),
+  'membership.comeBack': async (world) => {
+    const { worker: actor } = await member(world)
+    await world.as(actor).call('membership.leave', {})
+    return { actor, input: {} }
+  },
+  'membership.history': async (world) => ({ actor: (await moving(world)).worker, input: {} }),
   'membership.wechatPhone': async (world) => worker(world, { code: world.wechat.phoneCode('13900005678') }),
 
   'desk.counts': async (world) => ({ actor: (await application(world)).chair, input: {} }),
@@ -139,6 +160,12 @@ export const samples: Samples = {
   'desk.reveal': async (world) => {
     const { actor, target } = await atDesk(world, 'in_review')
     return { actor, input: { caseId: target.caseId, fields: ['documentNumber', 'phone'], reason: '核对证件' } }
+  },
+  'desk.acknowledge': async (world) => {
+    const { worker: leaver, chair, employer } = await member(world)
+    await world.as(leaver).call('membership.leave', {})
+    const [change] = await changesAt(world, employer.organizationId)
+    return { actor: chair, input: { caseId: change!.case_id, version: change!.version } }
   },
   'desk.matchEmployer': async (world) => {
     const { officer, caseId, streetCode } = await typedApplication(world)
@@ -177,6 +204,44 @@ export const samples: Samples = {
   'notices.stuck': async (world) => {
     const { employer } = await stuckMessage(world)
     return { actor: await world.staff('district', employer.organizationId), input: {} }
+  },
+  'roles.showCode': (world) => worker(world, {}),
+  'roles.places': async (world) => ({ actor: (await proposedChair(world)).officer, input: { role: 'chair', q: '示例' } }),
+  'roles.propose': async (world) => {
+    const { worker: who, input } = await member(world)
+    const { organizationId, parentId } = await employerUnion(world, (await aStreet(world)).code)
+    return { actor: await world.staff('officer', parentId), input: await chairInput(world, who, { organizationId, name: input.name }) }
+  },
+  'roles.confirm': async (world) => {
+    const { second, proposalId } = await proposedChair(world)
+    return { actor: second, input: { proposalId } }
+  },
+  'roles.decline': async (world) => {
+    const { second, proposalId } = await proposedChair(world)
+    return { actor: second, input: { proposalId } }
+  },
+  'roles.revoke': async (world) => {
+    const { second, proposalId, union } = await proposedChair(world)
+    await world.as(second).call('roles.confirm', { proposalId })
+    const { id } = await world.owner.selectFrom('roles').select('id').where('organization_id', '=', union.organizationId).executeTakeFirstOrThrow()
+    return { actor: second, input: { roleId: id } }
+  },
+  'roles.proposals': async (world) => ({ actor: (await proposedChair(world)).second, input: {} }),
+  'roles.list': async (world) => ({ actor: (await proposedChair(world)).officer, input: {} }),
+  'roles.mark': async (world) => {
+    const { worker: who, chair, input } = await member(world)
+    const { memberNo } = await world.as(who).call('membership.card', {})
+    return { actor: chair, input: { markId: world.newId(), memberNo, name: input.name, mark: 'activist', fromOn: '2026-11-01' } }
+  },
+  'roles.unmark': async (world) => {
+    const { actor, input } = await samples['roles.mark'](world)
+    await world.as(actor).call('roles.mark', input)
+    return { actor, input: { markId: input.markId } }
+  },
+  'roles.marks': async (world) => {
+    const { actor, input } = await samples['roles.mark'](world)
+    await world.as(actor).call('roles.mark', input)
+    return { actor, input: {} }
   },
 
   'progress.listCases': async (world) => ({ actor: (await application(world)).worker, input: {} }),

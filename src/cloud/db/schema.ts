@@ -7,6 +7,7 @@ import type { CaseEvents } from './tables/case-events'
 import type { Cases } from './tables/cases'
 import type { Consents } from './tables/consents'
 import type { DataCorrections } from './tables/data-corrections'
+import type { Elections } from './tables/elections'
 import type { Enterprises } from './tables/enterprises'
 import type { Files } from './tables/files'
 import type { Holidays } from './tables/holidays'
@@ -14,7 +15,11 @@ import type { Idempotency } from './tables/idempotency'
 import type { JobRuns } from './tables/job-runs'
 import type { JoinApplications } from './tables/join-applications'
 import type { LegalHolds } from './tables/legal-holds'
+import type { KeepReasons } from './tables/keep-reasons'
+import type { MemberMarks } from './tables/member-marks'
+import type { MembershipChanges } from './tables/membership-changes'
 import type { Memberships } from './tables/memberships'
+import type { MoveApplications } from './tables/move-applications'
 import type { Notices } from './tables/notices'
 import type { Occupations } from './tables/occupations'
 import type { OneTimeCodes } from './tables/one-time-codes'
@@ -24,6 +29,7 @@ import type { People } from './tables/people'
 import type { Platforms } from './tables/platforms'
 import type { RateLimits } from './tables/rate-limits'
 import type { RefusalReasons } from './tables/refusal-reasons'
+import type { RoleProposals } from './tables/role-proposals'
 import type { Roles } from './tables/roles'
 import type { Sessions } from './tables/sessions'
 import type { Settings } from './tables/settings'
@@ -42,6 +48,7 @@ export interface Database {
   cases: Cases
   consents: Consents
   data_corrections: DataCorrections
+  elections: Elections
   enterprises: Enterprises
   files: Files
   holidays: Holidays
@@ -49,7 +56,11 @@ export interface Database {
   job_runs: JobRuns
   join_applications: JoinApplications
   legal_holds: LegalHolds
+  keep_reasons: KeepReasons
+  member_marks: MemberMarks
+  membership_changes: MembershipChanges
   memberships: Memberships
+  move_applications: MoveApplications
   notices: Notices
   occupations: Occupations
   one_time_codes: OneTimeCodes
@@ -59,6 +70,7 @@ export interface Database {
   platforms: Platforms
   rate_limits: RateLimits
   refusal_reasons: RefusalReasons
+  role_proposals: RoleProposals
   roles: Roles
   sessions: Sessions
   settings: Settings

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import letter from '../../../seeds/reference/application-letter.json'
 import consents from '../../../seeds/reference/consents.json'
 import holidays from '../../../seeds/reference/holidays.json'
+import keepReasons from '../../../seeds/reference/keep-reasons.json'
 import occupations from '../../../seeds/reference/occupations.json'
 import organizations from '../../../seeds/reference/organizations.json'
 import platforms from '../../../seeds/reference/platforms.json'
@@ -36,6 +37,8 @@ const seedSettings = async (tx: Db): Promise<void> => {
     .onConflict((c) => c.columns(['key', 'from_on']).doNothing()).execute()
   await tx.insertInto('refusal_reasons').values(reasons.rows.map(({ case_kind, code, sentence, next_step, sort }) => ({ case_kind, code, sentence, next_step, sort })))
     .onConflict((c) => c.columns(['case_kind', 'code']).doUpdateSet((e) => ({ sentence: e.ref('excluded.sentence'), next_step: e.ref('excluded.next_step'), sort: e.ref('excluded.sort') }))).execute()
+  await tx.insertInto('keep_reasons').values(keepReasons.rows)
+    .onConflict((c) => c.column('code').doUpdateSet((e) => ({ name: e.ref('excluded.name'), note: e.ref('excluded.note'), status: e.ref('excluded.status'), at_parent: e.ref('excluded.at_parent'), confirmed: e.ref('excluded.confirmed'), sort: e.ref('excluded.sort') }))).execute()
 }
 
 /** What is true everywhere. Loading it again changes nothing that people changed since. */

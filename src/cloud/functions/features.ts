@@ -3,14 +3,15 @@ import type { Features } from '@/cloud/kernel/router'
 import { accountCloud } from '@/features/account/cloud'
 import { deskCloud } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
-import { caseKind as joinCase, membershipCloud } from '@/features/membership/cloud'
+import { membershipCases, membershipCloud } from '@/features/membership/cloud'
 import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
+import { rolesCloud } from '@/features/roles/cloud'
 import { confirmCase, verificationCloud } from '@/features/verification/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
-export const caseKinds: readonly CaseKind[] = [joinCase, correctionCase, confirmCase]
+export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase]
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
@@ -21,6 +22,7 @@ export const features: Features = {
   myData: myDataCloud(caseKinds),
   notices: noticesCloud,
   progress: progressCloud,
+  roles: rolesCloud,
   upload: uploadCloud,
   verification: verificationCloud,
 }

@@ -3,7 +3,7 @@ import type { Db } from './handler'
 import type { Vault } from './vault'
 
 /** What a code is for; a code of one purpose is worth nothing for another. */
-export type CodePurpose = 'first_admin' | 'web_state' | 'pairing' | 'file_link' | 'account_link'
+export type CodePurpose = 'first_admin' | 'web_state' | 'pairing' | 'file_link' | 'account_link' | 'role'
 
 export interface NewCode {
   readonly purpose: CodePurpose

@@ -37,7 +37,7 @@ export const deskContract = {
       history: v.array(v.strictObject({ at: instant, what: v.string(), by: v.nullable(v.string()), note: v.nullable(v.string()) })),
       /** false: read only, because it rose to the next union; sensitive fields stay masked then. */
       writable: v.boolean(),
-      may: v.array(v.picklist(['take', 'ask', 'approve', 'refuse', 'match_employer'])),
+      may: v.array(v.picklist(['take', 'ask', 'approve', 'refuse', 'match_employer', 'acknowledge'])),
       refusalReasons: v.array(v.strictObject({ code: v.string(), sentence: v.string(), next: v.string() })),
     }),
   }),
@@ -57,6 +57,10 @@ export const deskContract = {
   refuse: endpoint({
     does: 'Refuses a case with a reason from the fixed list of its kind (MEM-1).',
     ...staff, input: v.strictObject({ ...target, reason: code, note: v.optional(text(500)) }), output: moved, errors: ['object.not_found', 'case.state_changed', 'request.invalid'], fromStates: ['in_review'], texts: ['note'],
+  }),
+  acknowledge: endpoint({
+    does: 'Takes note of something that is in force already, and so records it; only kinds with nothing to decide.',
+    ...staff, input: v.strictObject(target), output: moved, errors: ['object.not_found', 'case.state_changed'], fromStates: ['submitted'],
   }),
   reveal: endpoint({
     does: 'Shows sensitive fields of one case in full; asks for a reason, and every look is audited.',

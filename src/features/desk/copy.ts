@@ -21,6 +21,7 @@ const states: Record<CaseState, string> = {
 const steps: Record<CaseStep, string> = {
   received: '提交', taken: '受理', asked: '要求补充', answered: '已补充', reply_missed: '补充时间已过', escalated: '超期，转到上一级',
   approved: '同意', refused: '不同意', withdrawn: '申请人撤回', corrected: '申请人更正了姓名或证件', matched: '匹配单位', revealed: '查看全部信息',
+  acknowledged: '登记', changed: '会籍有变动',
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ const fields: Readonly<Record<string, string>> = {
   occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', memberNo: '会员号', verification: '实名认证',
   nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
   signedOn: '申请书', signatureFileId: '手写签名',
+  fromUnion: '原工会', status: '会籍状态', what: '变动', reason: '原因', changedOn: '生效日期',
 }
 
 /** Values that are codes of the contract; all others are names out of registers or what the applicant wrote. */
@@ -38,6 +40,8 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   documentKindWanted: { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' },
   sex: { male: '男', female: '女' },
   verification: { none: '还没有', submitted: '在等主席确认', conflict: '有重复登记，先查清楚', provider: '已认证（联网核对）', face: '已认证（人脸核身）', desk: '已认证（现场核对）', chair: '已认证（主席确认）' },
+  status: { active: '在会', kept: '保留会籍', retired: '退休保留', left: '已退会' },
+  what: { moved: '转到别的工会', kept: '保留会籍', retired: '退休，保留会籍', resumed: '恢复会籍', left: '退会' },
 }
 
 const flags: Readonly<Record<string, { title: string; what: string }>> = {
@@ -47,14 +51,20 @@ const flags: Readonly<Record<string, { title: string; what: string }>> = {
   employer_unmatched: { title: '单位是自己填的', what: '请在单位库里找一找，找到就匹配上；找不到也可以审核。' },
   transfer: { title: '从别的工会转来', what: '同意后会籍转过来，会员号不变。' },
   member_elsewhere: { title: '已是其他工会的会员', what: '入会改为转会才能同意，一个人只有一份会籍。' },
+  change_left: { title: '本人已退会，已经生效', what: '不用审批，也不问原因。请在工会内宣布并登记，名单不要对外张贴。7 天内本人可以反悔。' },
+  change_moved: { title: '已转到别的工会', what: '新工会已同意，会籍已经转走。登记一下，名册上去掉这个人。' },
+  change_kept: { title: '本人保留会籍，已经生效', what: '保留期间不交会费，没有选举权和被选举权，不算新会员。' },
+  change_retired: { title: '本人退休，会籍保留', what: '不交会费，没有选举权和被选举权，不算新会员。' },
+  holds_role: { title: '这个人在原工会还有职务', what: '人走了，职务要跟着处理：该撤的，请到「职务」里撤掉。' },
+  change_resumed: { title: '会籍已恢复', what: '从生效那天起，和其他会员一样。' },
 }
 
 export const copy = {
   title: '工作台',
   brand: '龙岗工会 · 工作台',
   viewNames, empties, states, steps, flags,
-  kinds: { 'membership.join': '入会审核', 'my_data.correct': '更正信息', 'verification.confirm': '实名确认' } as Readonly<Record<string, string>>,
-  kindShort: { 'membership.join': '入会', 'my_data.correct': '更正', 'verification.confirm': '实名' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '入会审核', 'membership.move': '转入审核', 'membership.change': '会籍变动', 'my_data.correct': '更正信息', 'verification.confirm': '实名确认' } as Readonly<Record<string, string>>,
+  kindShort: { 'membership.join': '入会', 'membership.move': '转入', 'membership.change': '变动', 'my_data.correct': '更正', 'verification.confirm': '实名' } as Readonly<Record<string, string>>,
   otherKind: '其他',
   kindsTitle: '按事项看',
   checkCard: '核对会员证',
@@ -69,6 +79,7 @@ export const copy = {
   handedIn: (day: string) => `${day}提交`,
   heading: (name: string, kind: string) => `${name} · ${kind}`,
   promised: (who: string, day: string) => `受理单位：${who} · 承诺 ${day}前答复`,
+  record: (who: string, day: string) => `登记单位：${who} · 请在 ${day}前登记`,
   noPromise: (who: string) => `受理单位：${who}`,
   risen: (who: string) => `原由${who}受理，超期后转来。`,
   readOnly: '这件事已转到上一级工会，你可以查看，不能再处理。',
@@ -84,8 +95,8 @@ export const copy = {
   home: '回首页',
   keys: { step: 'J / K 上下一条', take: 'T 受理', approve: 'A 同意', ask: 'R 补充', refuse: 'X 不同意' },
   letter: (version: string, day: string) => `${version} 版 · ${day}签名`,
-  act: { take: '受理', approve: '同意入会', ask: '要求补充', refuse: '不同意…', match: '匹配单位' },
-  done: { take: '已受理，由你来审', approve: '已同意，会员证已生成', ask: '已发给申请人', refuse: '已答复申请人', match_employer: '已匹配单位' },
+  act: { take: '受理', approve: '同意入会', ask: '要求补充', refuse: '不同意…', match: '匹配单位', acknowledge: '已登记，办结' },
+  done: { take: '已受理，由你来审', approve: '已同意，会员证已生成', ask: '已发给申请人', refuse: '已答复申请人', match_employer: '已匹配单位', acknowledge: '已登记' },
   problems: {
     'case.state_changed': '别人刚刚动过这件事，已换成最新的，请再看一眼。',
     'membership.duplicate_document': '这个证件号码已经登记过会员，不能再办一份。请核对是不是同一个人：是，就选「不同意」并说明；不是，请上报区总工会查。',
@@ -107,7 +118,7 @@ export const copy = {
   },
   match: { title: '匹配单位', search: '单位名称或信用代码', none: '没有找到。可以换个说法，或先审核，以后再匹配。', typed: (name: string) => `申请人填的是：${name}` },
   card: {
-    title: '核对会员证', what: '请对方打开会员证，扫上面的码。', whatWeb: '请对方打开会员证，用扫码枪扫上面的码。', scan: '扫一扫', code: '会员码', check: '核对', good: '是会员', no: '会员号', union: '所在工会', since: '入会日期', again: '再核对一位', missing: '请扫码，或输入会员码。', once: '每个码只能核对一次，60 秒内有效。',
+    title: '核对会员证', what: '请对方打开会员证，扫上面的码。', whatWeb: '请对方打开会员证，用扫码枪扫上面的码。', scan: '扫一扫', code: '会员码', check: '核对', standing: { active: '是会员', kept: '会员，会籍保留', retired: '会员，已退休' }, no: '会员号', union: '所在工会', since: '入会日期', again: '再核对一位', missing: '请扫码，或输入会员码。', once: '每个码只能核对一次，60 秒内有效。',
   },
   guest: { title: '请先登录', what: '工作台给工会主席和工作人员使用。', act: '去登录' },
   noRole: { title: '你还没有审核的职责', what: '需要的话，请联系上一级工会为你开通。', act: '回首页' },
@@ -116,6 +127,9 @@ export const copy = {
 /** What a yes and a no are called, and what comes of them: that differs from kind to kind. */
 const decisions: Readonly<Record<string, { act: string; title: string; text: string; yes: string; done: string; refuse: string }>> = {
   'membership.join': { act: copy.act.approve, title: copy.approve.title, text: copy.approve.text, yes: copy.approve.yes, done: copy.done.approve, refuse: copy.refuse.title },
+  'membership.move': {
+    act: '同意转入', title: '同意转入？', text: '同意后会籍马上转到你们工会，会员号不变；原工会会收到消息。', yes: '同意', done: '已同意，会籍已转入', refuse: '不同意转入',
+  },
   'verification.confirm': {
     act: '确认是本人', title: '确认是本人？', text: '只确认你认识、见过面的人。拿不准就选「没法确认」，请对方带证件到现场。对方会收到消息。', yes: '确认', done: '已确认，实名认证完成', refuse: '没法确认',
   },

@@ -4,6 +4,8 @@ import { endpoint, type Contract } from '@/contract/endpoint'
 import { code, cursor, day, id, instant, nothing, pageOf, streetCode, text, version } from '@/contract/fields'
 import { joinForm } from './form'
 import { doors, unionKinds } from './doors'
+import { runningStatuses } from './life'
+import { lifeContract } from './life-contract'
 
 const choice = v.strictObject({ code: v.string(), name: v.string() })
 
@@ -17,6 +19,7 @@ const receipt = v.strictObject({
   unionId: id, unionName: v.string(), promisedOn: day, promiseTentative: v.boolean(),
 })
 
+const status = v.picklist(runningStatuses)
 const step = v.strictObject({ at: instant, what: v.string(), by: v.nullable(v.string()) })
 
 const employer = v.strictObject({
@@ -81,14 +84,14 @@ export const membershipContract = {
     does: 'The caller\'s membership and newest application: what the home page shows.',
     access: 'person', kind: 'read', input: nothing, errors: [],
     output: v.strictObject({
-      member: v.nullable(v.strictObject({ memberNo: v.string(), unionName: v.string(), sinceOn: day })),
+      member: v.nullable(v.strictObject({ memberNo: v.string(), unionName: v.string(), sinceOn: day, status })),
       application: v.nullable(v.strictObject({ ...receipt.entries, overdue: v.boolean() })),
     }),
   }),
   card: endpoint({
     does: 'The member card: name, number, union, since when.',
     access: 'person', kind: 'read', input: nothing, errors: ['membership.not_member'],
-    output: v.strictObject({ name: v.string(), memberNo: v.string(), unionName: v.string(), sinceOn: day, demo: v.boolean() }),
+    output: v.strictObject({ name: v.string(), memberNo: v.string(), unionName: v.string(), sinceOn: day, status, demo: v.boolean() }),
   }),
   cardCode: endpoint({
     does: 'A code that proves the card for 60 seconds; the phone draws it as a QR.',
@@ -98,7 +101,7 @@ export const membershipContract = {
   checkCard: endpoint({
     does: 'Staff check a card code: says whose card it is and uses the code up.',
     access: ['chair', 'officer', 'district'], kind: 'write', input: v.strictObject({ code: text(200, 1) }),
-    output: v.strictObject({ nameMasked: v.string(), memberNo: v.string(), unionName: v.string(), sinceOn: day }),
+    output: v.strictObject({ nameMasked: v.string(), memberNo: v.string(), unionName: v.string(), sinceOn: day, status }),
     errors: ['membership.card_refused'], texts: ['code'], limits: [{ per: 'person', max: 120, windowS: 600 }],
   }),
   wechatPhone: endpoint({
@@ -106,4 +109,5 @@ export const membershipContract = {
     access: 'person', kind: 'write', input: v.strictObject({ code: text(128, 1) }), output: v.strictObject({ phone: v.string() }),
     errors: ['session.code_refused', 'service.unavailable'], texts: ['code'], limits: [{ per: 'person', max: 3, windowS: 86400 }],
   }),
+  ...lifeContract,
 } satisfies Contract

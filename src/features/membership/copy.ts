@@ -30,6 +30,8 @@ const steps: Record<CaseStep, string> = {
   corrected: '你更正了姓名或证件',
   matched: '核对了你的单位',
   revealed: '核对了你的信息',
+  acknowledged: '工会登记了',
+  changed: '会籍有变动',
 }
 
 const document = {

@@ -15,6 +15,10 @@ export const cardRoute = `${pages}/card/index`
 /** With the id in it: the outbox and the notices open it as it is. */
 export const statusRoute = (applicationId: string): string => `${pages}/status/index?id=${applicationId}`
 export const answerRoute = (applicationId: string): string => `${pages}/answer/index?id=${applicationId}`
+export const lifeRoute = `${pages}/life/index`
+export const moveRoute = `${pages}/move/index`
+/** Shown to the upper union when it gives a role. */
+export const roleCodeRoute = 'features/roles/pages/code/index'
 export const signInRoute = 'pages/sign-in/index'
 export const progressRoute = 'pages/progress/index'
 export const homeRoute = 'pages/home/index'

@@ -5,6 +5,6 @@ export const closeRoute = `${pages}/close/index`
 export const signInRoute = 'pages/sign-in/index'
 export const homeRoute = 'pages/home/index'
 /** Where a member looks after the membership; leaving begins there. */
-export const memberRoute = 'features/membership/pages/card/index'
+export const memberRoute = 'features/membership/pages/life/index'
 /** The page that shows a case of this kind. */
 export const routeOfCase = (kind: string): string | undefined => (kind === 'membership.join' ? 'features/membership/pages/status/index' : undefined)

@@ -25,12 +25,14 @@ const steps: Record<CaseStep, { title: string; note: string }> = {
   corrected: { title: '你更正了个人信息', note: '审核按改过的来。' },
   matched: { title: '有新的进展', note: '点开看看。' },
   revealed: { title: '有新的进展', note: '点开看看。' },
+  acknowledged: { title: '有新的进展', note: '点开看看。' },
+  changed: { title: '要登记', note: '有会员转走、保留会籍或退会。' },
 }
 
 export const copy = {
   progress: '进度',
   inbox: '消息',
-  kinds: { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证' } as Readonly<Record<string, string>>,
   otherKind: '办的事',
   states,
   steps,

@@ -40,7 +40,7 @@ const shownOf = (standing: Standing): Shown => {
     case 'to-fix':
       return { tone: 'urgent', title: copy.unsent.fixTitle, lines: [copy.unsent.fixNote], act: copy.unsent.fixAct, onTap: () => void navigate(standing.route) }
     case 'member':
-      return { tone: 'red', title: copy.member.title, lines: [standing.member.unionName, copy.member.since(formatDay(standing.member.sinceOn, dayOf(Date.now())))], act: copy.member.act, onTap: () => void navigate(membership('card')) }
+      return { tone: 'red', title: standing.member.status === 'kept' ? copy.member.kept : copy.member.title, lines: [standing.member.unionName, copy.member.since(formatDay(standing.member.sinceOn, dayOf(Date.now())))], act: copy.member.act, onTap: () => void navigate(membership('card')) }
     default:
       return applied(standing)
   }

@@ -51,7 +51,7 @@ test('what the union asks for leads straight to answering it', async () => {
 })
 
 test('without a network the last known state is shown', async () => {
-  const cloud = pretendCloud({ 'account.me': () => me(), 'membership.mine': () => ({ member: { memberNo: '100001', unionName: '平湖街道总工会', sinceOn: '2026-11-01' }, application: null }) })
+  const cloud = pretendCloud({ 'account.me': () => me(), 'membership.mine': () => ({ member: { memberNo: '100001', unionName: '平湖街道总工会', sinceOn: '2026-11-01', status: 'active' }, application: null }) })
   const { unmount } = open()
   expect(await screen.findByText('你是工会会员')).toBeTruthy()
   unmount()

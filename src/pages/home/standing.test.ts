@@ -4,7 +4,7 @@ const application: NonNullable<Mine['application']> = {
   applicationId: '0190a0de-0000-7000-8000-000000000001', number: 'RH20261123-000001', state: 'in_review', version: 1,
   unionId: '0190a0de-0000-7000-8000-000000000002', unionName: '平湖街道总工会', promisedOn: '2026-12-14', promiseTentative: false, overdue: false,
 }
-const member = { memberNo: '100001', unionName: '平湖街道总工会', sinceOn: '2026-11-01' }
+const member = { memberNo: '100001', unionName: '平湖街道总工会', sinceOn: '2026-11-01', status: 'active' as const }
 const waiting = (state: string): Waiting => ({ path: 'membership.submitJoin', state, route: 'features/membership/pages/join/index' })
 
 test('whoever is not signed in is invited to join', () => {

@@ -6,7 +6,10 @@ import { useTally } from './tally'
 const arena = useArena()
 const tally = useTally(['09', '10'])
 const moving = arena.endpoints.filter(([, spec]) => spec.fromStates)
-const caseIdOf = (input: object) => (input as { caseId?: string; applicationId?: string }).caseId ?? (input as { applicationId: string }).applicationId
+const caseIdOf = (input: object) => {
+  const { caseId, applicationId, moveId } = input as { caseId?: string; applicationId?: string; moveId?: string }
+  return (caseId ?? applicationId ?? moveId)!
+}
 
 const putInto = (id: string, state: string) =>
   arena.owner.updateTable('cases').set({ state, closed_at: ['submitted', 'in_review', 'needs_info'].includes(state) ? null : arena.clock() }).where('id', '=', id).execute()

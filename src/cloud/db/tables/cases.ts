@@ -24,6 +24,7 @@ export interface Cases {
   person_id: string
   promise_tentative: Generated<boolean>
   promised_on: string | null
+  quiet: Generated<boolean>
   reason_code: string | null
   state: string
   submitted_at: Generated<Timestamp>

@@ -7,6 +7,7 @@ export interface Memberships {
   demo: Generated<boolean>
   from_on: string
   id: string
+  kept_reason: string | null
   /**
    * pd: purpose=membership; retention=kept
    */

@@ -11,7 +11,9 @@ export interface Roles {
    * pd: purpose=duties; retention=kept
    */
   person_id: string
+  proposal_id: string | null
   revoked_at: Timestamp | null
+  revoked_by: string | null
   role: string
   to_on: string | null
 }

@@ -25,7 +25,7 @@ const risenSince = (today: Day, table: HolidayTable): Date => {
 
 const told = async (tx: Db, row: CaseRow, now: Date, step: 'escalated' | 'reply_missed', to: CaseState): Promise<void> => {
   await recordEvent(tx, { caseId: row.id, at: now, actorId: null, organizationId: step === 'escalated' ? row.organization_id : null, what: step, from: row.state as CaseState, to })
-  await tell(tx, { id: uuidv7(randomBytes(16), now.getTime()), personId: row.person_id, caseId: row.id, caseKind: row.kind, step, now })
+  if (!row.quiet) await tell(tx, { id: uuidv7(randomBytes(16), now.getTime()), personId: row.person_id, caseId: row.id, caseKind: row.kind, step, now })
 }
 
 const rise = async (tx: Db, row: CaseRow, now: Date): Promise<boolean> => {

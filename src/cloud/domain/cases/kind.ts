@@ -42,6 +42,8 @@ export interface CaseKind {
   /** `membership.join`: also the key of its refusal reasons. */
   readonly kind: string
   readonly reviewers: readonly Role[]
+  /** `record`: nothing to decide, staff take note of it in one step. Default: it is taken and decided. */
+  readonly work?: 'record'
   readonly clocks: Clocks
   summaries(db: Db, caseIds: readonly string[]): Promise<Map<string, CaseSummary>>
   view(context: Signed, row: CaseRow): Promise<CaseView>

@@ -42,7 +42,7 @@ export const moveCase = async (context: Signed, move: Move): Promise<CaseRow> =>
   const organizationId = move.by === 'staff' ? before.organization_id : null
   const note = move.note === undefined || move.note === '' ? {} : { note: withoutIdentifiers(move.note) }
   await recordEvent(db, { caseId: row.id, at: now, actorId: actor.personId, organizationId, what: move.step, from: before.state as CaseState, to: move.to, ...note })
-  await tell(db, { id: context.newId(), personId: row.person_id, caseId: row.id, caseKind: row.kind, step: move.step, now })
+  if (!row.quiet) await tell(db, { id: context.newId(), personId: row.person_id, caseId: row.id, caseKind: row.kind, step: move.step, now })
   context.audit({ targetId: row.id, organizationId: row.organization_id, detail: { from: before.state, to: move.to } })
   return row
 }

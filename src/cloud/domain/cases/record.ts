@@ -44,6 +44,8 @@ export interface NewCase {
   readonly promisedOn: string
   readonly promiseTentative: boolean
   readonly demo: boolean
+  /** The union's own record: the person whom it is about is not told of its steps. */
+  readonly quiet?: boolean
 }
 
 /** The first row of a case is `submitted`; its number reads RH20261123-000123. */
@@ -54,10 +56,10 @@ export const openCase = async (context: { readonly db: Db; readonly now: Date; n
     .values({
       id: opening.id, kind: opening.kind, number: sql`${stamp} || lpad(nextval('case_numbers')::text, 6, '0')`,
       person_id: opening.personId, organization_id: opening.organizationId, first_organization_id: opening.organizationId,
-      state: 'submitted', submitted_at: now, promised_on: opening.promisedOn, promise_tentative: opening.promiseTentative, demo: opening.demo,
+      state: 'submitted', submitted_at: now, promised_on: opening.promisedOn, promise_tentative: opening.promiseTentative, demo: opening.demo, quiet: opening.quiet ?? false,
     })
     .returningAll().executeTakeFirstOrThrow()
   await recordEvent(db, { caseId: row.id, at: now, actorId: opening.personId, organizationId: null, what: 'received', from: null, to: 'submitted' })
-  await tell(db, { id: context.newId(), personId: opening.personId, caseId: row.id, caseKind: opening.kind, step: 'received', now })
+  if (!row.quiet) await tell(db, { id: context.newId(), personId: opening.personId, caseId: row.id, caseKind: opening.kind, step: 'received', now })
   return row
 }

@@ -3,7 +3,7 @@ import { peekCode, redeemCode } from '@/cloud/kernel/one-time-codes'
 import { refuse } from '@/cloud/kernel/refusal'
 import type { accountContract } from '../contract'
 import { dissolvePerson, dropLinkCodes, lockPeople, moveAccounts } from './linking-queries'
-import { makeShortCode, typedCode } from './short-code'
+import { makeShortCode, typedCode } from '@/cloud/kernel/short-code'
 import { signInAs } from './sign-in-as'
 
 const purpose = 'account_link'

@@ -3,7 +3,7 @@ import type { Handler } from '@/cloud/kernel/handler'
 import { bindCode, redeemSecret } from '@/cloud/kernel/one-time-codes'
 import { refuse } from '@/cloud/kernel/refusal'
 import type { accountContract } from '../contract'
-import { makeShortCode, typedCode } from './short-code'
+import { makeShortCode, typedCode } from '@/cloud/kernel/short-code'
 import { signInAs } from './sign-in-as'
 
 /** A person has ten guesses in ten minutes: with a hundred computers waiting that is one chance in 100,000. */

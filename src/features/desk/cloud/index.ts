@@ -1,6 +1,7 @@
 import type { CaseKind } from '@/cloud/domain/cases/kind'
 import { implement } from '@/cloud/kernel/handler'
 import { deskContract } from '../contract'
+import { acknowledge } from './acknowledge'
 import { approve } from './approve'
 import { ask } from './ask'
 import { counts } from './counts'
@@ -17,6 +18,6 @@ export const deskCloud = (kinds: readonly CaseKind[]) => {
   const desk = createDesk(kinds)
   return implement(deskContract, {
     counts: counts(desk), list: list(desk), open: open(desk), take: take(desk), ask: ask(desk),
-    approve: approve(desk), refuse: refuseCase(desk), reveal: reveal(desk), matchEmployer: matchEmployer(desk),
+    approve: approve(desk), refuse: refuseCase(desk), acknowledge: acknowledge(desk), reveal: reveal(desk), matchEmployer: matchEmployer(desk),
   })
 }

@@ -1,6 +1,6 @@
 import { isOpen, type CaseState } from '@/contract/case-states'
 import { stepsForDesk } from '@/cloud/domain/cases/history'
-import type { CaseView } from '@/cloud/domain/cases/kind'
+import type { CaseKind, CaseView } from '@/cloud/domain/cases/kind'
 import type { CaseRow } from '@/cloud/domain/cases/record'
 import { refusalReasons } from '@/cloud/domain/cases/refusal-reasons'
 import type { Handler } from '@/cloud/kernel/handler'
@@ -10,11 +10,12 @@ import type { Desk } from './desk'
 import { readableCase } from './queries'
 import { rowOf } from './row'
 
-type Action = 'take' | 'ask' | 'approve' | 'refuse' | 'match_employer'
+type Action = 'take' | 'ask' | 'approve' | 'refuse' | 'match_employer' | 'acknowledge'
 
 /** What may be done now: nothing by those who only keep read access after the case has risen. */
-export const mayNow = (row: Pick<CaseRow, 'state' | 'info_asked_at'>, writable: boolean, view: Pick<CaseView, 'employerOpen' | 'fields'>): Action[] => {
+export const mayNow = (row: Pick<CaseRow, 'state' | 'info_asked_at'>, writable: boolean, view: Pick<CaseView, 'employerOpen' | 'fields'>, work?: CaseKind['work']): Action[] => {
   if (!writable) return []
+  if (work === 'record') return row.state === 'submitted' ? ['acknowledge'] : []
   const inReview = row.state === 'in_review'
   const says: readonly [Action, boolean][] = [
     ['take', row.state === 'submitted'],
@@ -42,7 +43,7 @@ export const open = (desk: Desk): Handler<typeof deskContract.open> => async (co
     flags: view.flags,
     history: history.map((step) => ({ at: step.at.toISOString(), what: step.what, by: step.organization === null ? null : (step.staff ?? step.organization), note: step.note })),
     writable: row.writable,
-    may: mayNow(row, row.writable, view),
+    may: mayNow(row, row.writable, view, kind.work),
     refusalReasons: reasons.map((reason) => ({ code: reason.code, sentence: reason.sentence, next: reason.next_step })),
   }
 }

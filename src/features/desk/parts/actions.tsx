@@ -24,7 +24,7 @@ interface Props { row: OpenCase; wide: boolean; onNext: () => void }
 /** What may be done now, by tap or by letter, and how it went; nothing that may not be done is shown. */
 export function Actions({ row, wide, onNext }: Props) {
   const { sheet, open, close } = useDesk()
-  const { take, ask, approve, refuse, match, error, done } = useDeeds(row)
+  const { take, ask, approve, refuse, match, acknowledge, error, done } = useDeeds(row)
   const may = (deed: May) => row.may.includes(deed)
   const doTake = () => void take.act({ caseId: row.caseId, version: row.version })
   const ready = (deed: May, act: () => void) => (may(deed) && !take.busy ? act : undefined)
@@ -43,6 +43,7 @@ export function Actions({ row, wide, onNext }: Props) {
       {sheet === null ? <Problem error={error} /> : null}
       <View className={s.buttons}>
         {may('take') ? <Button block={!wide} label={copy.act.take} busy={take.busy} onTap={doTake} /> : null}
+        {may('acknowledge') ? <Button block={!wide} label={copy.act.acknowledge} busy={acknowledge.busy} onTap={() => void acknowledge.act({ caseId: row.caseId, version: row.version })} /> : null}
         {may('approve') ? <Button block={!wide} label={decisionOf(row.kind).act} busy={approve.busy} onTap={() => open('approve')} /> : null}
         {may('ask') ? <Button kind='soft' label={copy.act.ask} disabled={ask.busy} onTap={() => open('ask')} /> : null}
         {may('refuse') ? <Button kind='plain' label={copy.act.refuse} disabled={refuse.busy} onTap={() => open('refuse')} /> : null}

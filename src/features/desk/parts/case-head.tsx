@@ -11,7 +11,7 @@ import s from './desk.module.scss'
 /** Who asks for what, who has it, until when. */
 export function CaseHead({ row }: { row: OpenCase }) {
   const running = isOpen(row.state)
-  const promise = row.promisedOn === null || !running ? copy.noPromise(row.organizationName) : copy.promised(row.organizationName, formatDay(row.promisedOn, dayOf(Date.now())))
+  const promise = row.promisedOn === null || !running ? copy.noPromise(row.organizationName) : (row.may.includes('acknowledge') ? copy.record : copy.promised)(row.organizationName, formatDay(row.promisedOn, dayOf(Date.now())))
   return (
     <View className={s.head}>
       <View className={s.lineHead}>

@@ -6,7 +6,7 @@ import { copy, decisionOf } from '../copy'
 import { useDesk } from '../store'
 import type { OpenCase } from './shapes'
 
-export type DeedPath = 'desk.take' | 'desk.ask' | 'desk.approve' | 'desk.refuse' | 'desk.matchEmployer'
+export type DeedPath = 'desk.take' | 'desk.ask' | 'desk.approve' | 'desk.refuse' | 'desk.matchEmployer' | 'desk.acknowledge'
 type Moved = OutputOf<'desk.take'>
 
 export interface Deed<P extends DeedPath> {
@@ -16,7 +16,7 @@ export interface Deed<P extends DeedPath> {
 }
 
 const said = (kind: string): Record<DeedPath, string> => ({
-  'desk.take': copy.done.take, 'desk.ask': copy.done.ask, 'desk.approve': decisionOf(kind).done, 'desk.refuse': copy.done.refuse, 'desk.matchEmployer': copy.done.match_employer,
+  'desk.take': copy.done.take, 'desk.ask': copy.done.ask, 'desk.approve': decisionOf(kind).done, 'desk.refuse': copy.done.refuse, 'desk.matchEmployer': copy.done.match_employer, 'desk.acknowledge': copy.done.acknowledge,
 })
 
 export interface SheetProps<P extends DeedPath> {
@@ -57,7 +57,7 @@ export function useDeeds({ version, kind }: Pick<OpenCase, 'version' | 'kind'>) 
     },
   }
   const take = useDeed('desk.take', watch), ask = useDeed('desk.ask', watch), approve = useDeed('desk.approve', watch)
-  const refuse = useDeed('desk.refuse', watch), match = useDeed('desk.matchEmployer', watch)
-  const errors: Record<DeedPath, CallError | null> = { 'desk.take': take.error, 'desk.ask': ask.error, 'desk.approve': approve.error, 'desk.refuse': refuse.error, 'desk.matchEmployer': match.error }
-  return { take, ask, approve, refuse, match, error: last === null ? null : errors[last], done: last === null || moved === null ? null : said(kind)[last] }
+  const refuse = useDeed('desk.refuse', watch), match = useDeed('desk.matchEmployer', watch), acknowledge = useDeed('desk.acknowledge', watch)
+  const errors: Record<DeedPath, CallError | null> = { 'desk.take': take.error, 'desk.ask': ask.error, 'desk.approve': approve.error, 'desk.refuse': refuse.error, 'desk.matchEmployer': match.error, 'desk.acknowledge': acknowledge.error }
+  return { take, ask, approve, refuse, match, acknowledge, error: last === null ? null : errors[last], done: last === null || moved === null ? null : said(kind)[last] }
 }

@@ -6,7 +6,7 @@ const world = useWorld()
 describe('the member card', () => {
   it('shows name, number, union and since when', async () => {
     const { worker, employer } = await member(world)
-    expect(await world.as(worker).call('membership.card', {})).toEqual({ name: '欧阳小·丽', memberNo: expect.stringMatching(/^LG\d{6,}$/) as string, unionName: `${employer.name}工会`, sinceOn: '2026-11-23', demo: false })
+    expect(await world.as(worker).call('membership.card', {})).toEqual({ name: '欧阳小·丽', memberNo: expect.stringMatching(/^LG\d{6,}$/) as string, unionName: `${employer.name}工会`, sinceOn: '2026-11-23', status: 'active', demo: false })
   })
 
   it('is not there before the approval', async () => {

@@ -14,5 +14,5 @@ export const checkCard: Handler<typeof membershipContract.checkCard> = async ({ 
   const codeHash = vault.lookup('card', `${read.id}.${read.step}`)
   if (!(await useCardCode(db, { codeHash, memberId: member.id, by: actor.personId, now }))) return refuse('membership.card_refused')
   audit({ targetId: member.id })
-  return { nameMasked: maskName(member.name ?? ''), memberNo: member.member_no, unionName: member.union_name, sinceOn: await memberSince(db, member.member_no) }
+  return { nameMasked: maskName(member.name ?? ''), memberNo: member.member_no, unionName: member.union_name, sinceOn: await memberSince(db, member.member_no), status: member.status }
 }

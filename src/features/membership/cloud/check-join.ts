@@ -14,7 +14,7 @@ import { unionStatus } from './queries/unions'
 
 export type Form = Parsed<typeof membershipContract.submitJoin>
 
-const refuseIf = (issues: readonly Issue[]): void => {
+export const refuseIf = (issues: readonly Issue[]): void => {
   if (issues.length > 0) throw new Refusal('request.invalid', issues)
 }
 
@@ -28,13 +28,13 @@ export const checkPerson = async (db: Db, form: Pick<Form, 'documentKind' | 'doc
 }
 
 /** Codes of the reference data that a form names. */
-export const checkCodes = async (db: Db, form: Pick<Form, 'occupationCode' | 'streetCode' | 'platformCode'>): Promise<void> => {
+export const checkCodes = async (db: Db, form: Pick<Form, 'streetCode' | 'platformCode'> & { occupationCode?: string | undefined }): Promise<void> => {
   const known = await knownCodes(db, form)
   refuseIf((['occupationCode', 'streetCode', 'platformCode'] as const).filter((path) => !known[path]).map((path) => ({ path, reason: 'choice' })))
 }
 
 /** The chosen union must run, and be one of those that the same questions lead to: nobody slips into a foreign one. */
-const checkUnion = async (db: Db, form: Form): Promise<void> => {
+export const checkUnion = async (db: Db, form: Pick<Form, 'organizationId' | 'door' | 'streetCode' | 'employerId'>): Promise<void> => {
   const union = await unionStatus(db, form.organizationId)
   const offered = await unionsBehind(db, form)
   if (union === undefined) throw new Refusal('object.not_found')

@@ -2,12 +2,11 @@ import { dayOf } from '@/contract/dates'
 import type { Signed } from '@/cloud/domain/cases/kind'
 import type { CaseRow } from '@/cloud/domain/cases/record'
 import { lockPerson } from '@/cloud/domain/people/particulars'
-import { found, refuse, Refusal } from '@/cloud/kernel/refusal'
+import { found, refuse } from '@/cloud/kernel/refusal'
+import { claimIdentity } from './claim-identity'
 import { applicationRow } from './queries/applications'
-import { beginMembership, claimDocument, endMembership, nextMemberNo, runningMembership } from './queries/members'
-
-/** 23505 of the index that lets one document belong to one member. */
-const isTaken = (error: unknown): boolean => error instanceof Error && 'constraint' in error && error.constraint === 'people_one_per_document'
+import { recordChange } from './record-change'
+import { beginMembership, endMembership, nextMemberNo, runningMembership } from './queries/members'
 
 /** Membership counts from the approval (MEM-3); a transfer ends the old row and keeps the number (MEM-2). */
 export const enrol = async (context: Signed, row: CaseRow): Promise<void> => {
@@ -17,12 +16,11 @@ export const enrol = async (context: Signed, row: CaseRow): Promise<void> => {
   const person = await lockPerson(db, row.person_id)
   const running = await runningMembership(db, person.id)
   if (running !== undefined && (form.mode === 'join' || running.organization_id === row.first_organization_id)) refuse('membership.already_member')
-  await claimDocument(db, person.id).catch((error: unknown) => {
-    throw isTaken(error) ? new Refusal('membership.duplicate_document') : error
-  })
+  await claimIdentity(db, person.id)
   if (running !== undefined) await endMembership(db, running.id, today)
   // The chosen union, though a late case may have been approved by the one above it.
   await beginMembership(db, {
     id: context.newId(), personId: person.id, organizationId: row.first_organization_id, memberNo: running?.member_no ?? (await nextMemberNo(db)), fromOn: today, caseId: row.id, demo: row.demo,
   })
+  if (running !== undefined) await recordChange(context, { running, what: 'moved' })
 }

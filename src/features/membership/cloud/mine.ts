@@ -9,7 +9,8 @@ export const mine: Handler<typeof membershipContract.mine> = async ({ db, actor,
   const newest = await newestApplicationId(db, actor.personId)
   const application = newest === undefined ? undefined : await ownApplication(db, newest, actor.personId)
   return {
-    member: running === undefined ? null : { memberNo: running.member_no, unionName: running.union_name, sinceOn: await memberSince(db, running.member_no) },
-    application: application === undefined ? null : { ...receiptOf(application), overdue: isOverdue(application, now) },
+    member: running === undefined ? null : { memberNo: running.member_no, unionName: running.union_name, sinceOn: await memberSince(db, running.member_no), status: running.status },
+    // An approval that led to a membership which has ended since is history: who left starts anew.
+    application: application === undefined || (running === undefined && ['approved', 'done'].includes(application.state)) ? null : { ...receiptOf(application), overdue: isOverdue(application, now) },
   }
 }

@@ -11,7 +11,7 @@ import type { membershipContract } from '../contract'
 import { checkJoin, type Form } from './check-join'
 import { clocks } from './clocks'
 import { kind } from './kind-name'
-import { applicationRow, caseOwner, insertForm, openApplicationId, ownApplication, type Application } from './queries/applications'
+import { applicationRow, caseOwner, insertForm, openEntryId, ownApplication, type Application } from './queries/applications'
 import { attachSignature } from './queries/attachments'
 import { runningMembership } from './queries/members'
 import { receiptOf } from './receipt'
@@ -39,7 +39,7 @@ const isRepeat = ({ vault }: Signed, form: Form, row: Application, person: Perso
 /** One person, one open application, one running membership (MEM-2). */
 const checkPerson = async (context: Signed, form: Form, documentNumber: string, person: Person): Promise<void> => {
   const { db, vault } = context
-  if ((await openApplicationId(db, person.id)) !== undefined) refuse('membership.already_applied')
+  if ((await openEntryId(db, person.id)) !== undefined) refuse('membership.already_applied')
   const running = await runningMembership(db, person.id)
   if (running !== undefined && (form.mode === 'join' || running.organization_id === form.organizationId)) refuse('membership.already_member')
   const other = person.document_hash !== null && !documentHash(vault, form.documentKind, documentNumber).equals(person.document_hash)

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Tag } from '@/ui/tag'
 import { copy } from '../copy'
+import { copy as life } from '../life-copy'
 import { formatDate } from './format-date'
 import type { MemberCard } from './shapes'
 import s from './card.module.scss'
@@ -10,6 +11,7 @@ export function CardFace({ card }: { card: MemberCard }) {
     <View className={s.face}>
       <View className={s.top}>
         <View className={s.heading}>{copy.card.heading}</View>
+        {card.status === 'kept' || card.status === 'retired' ? <Tag tone='plain'>{life.status[card.status]}</Tag> : null}
         {card.demo ? <Tag tone='amber'>{copy.card.demo}</Tag> : null}
       </View>
       <View className={s.name}>{card.name}</View>

@@ -7,7 +7,7 @@ import type { Receipt } from './shapes'
 import s from './join.module.scss'
 
 /** The union has it: its number, who reads it, and until when it answers. */
-export function Received({ receipt, title = copy.sent.received }: { receipt: Receipt; title?: string }) {
+export function Received({ receipt, title = copy.sent.received }: { receipt: Pick<Receipt, 'number' | 'unionName' | 'promisedOn' | 'promiseTentative'>; title?: string }) {
   const { number, unionName, promisedOn, promiseTentative } = receipt
   return (
     <View className={s.state} {...spoken({ role: 'status', live: 'polite' })}>

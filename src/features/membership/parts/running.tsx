@@ -6,12 +6,12 @@ import { isOpen } from '@/contract/case-states'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { copy } from '../copy'
-import { cardRoute, statusRoute } from '../store'
+import { cardRoute, moveRoute, statusRoute } from '../store'
 import type { StepProps } from './step-props'
 import s from './join.module.scss'
 
 /** Said before the first question: an application is under way already, or there is a membership that can be moved (MEM-2). */
-export function Running({ draft, change }: Pick<StepProps, 'draft' | 'change'>) {
+export function Running({ draft }: Pick<StepProps, 'draft'>) {
   const { data } = useAnswer('membership.mine', {}, { skip: useOwner() === null })
   const application = data?.application
   if (application && isOpen(application.state)) {
@@ -27,7 +27,7 @@ export function Running({ draft, change }: Pick<StepProps, 'draft' | 'change'>) 
     <Card tone='amber' title={copy.door.member(data.member.unionName)}>
       <View>{copy.door.memberNote}</View>
       <View className={s.actions}>
-        <Button kind='soft' label={copy.door.memberTransfer} onTap={() => change({ mode: 'transfer' })} />
+        <Button kind='soft' label={copy.door.memberTransfer} onTap={() => void navigate(moveRoute)} />
         <Button kind='plain' label={copy.door.memberGo} onTap={() => void navigate(cardRoute)} />
       </View>
     </Card>

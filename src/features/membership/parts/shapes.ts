@@ -8,4 +8,5 @@ export type UnionOption = Output<typeof membershipContract.findUnions>[number]
 export type EmployerFound = Output<typeof membershipContract.searchEmployers>['rows'][number]
 export type Receipt = Output<typeof membershipContract.submitJoin>
 export type Status = Output<typeof membershipContract.status>
+export type Life = Output<typeof membershipContract.history>
 export type MemberCard = Output<typeof membershipContract.card>

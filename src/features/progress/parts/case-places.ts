@@ -3,6 +3,9 @@ const places: Readonly<Record<string, string>> = {
   'membership.join': 'features/membership/pages/status/index',
   'my_data.correct': 'features/my-data/pages/overview/index',
   'verification.confirm': 'features/verification/pages/verify/index',
+  'membership.move': 'features/membership/pages/life/index',
+  // told to staff only
+  'membership.change': 'features/desk/pages/case/index',
 }
 
 export const placeOfCase = (kind: string): string | undefined => places[kind]

@@ -5,7 +5,7 @@ import { No, pretendCloud } from '@/testing/pretend-cloud'
 import { copy } from '../../copy'
 import CheckCard from './index'
 
-const member = { nameMasked: '周*龙', memberNo: '100001', unionName: '平湖街道总工会', sinceOn: '2026-11-01' }
+const member = { nameMasked: '周*龙', memberNo: '100001', unionName: '平湖街道总工会', sinceOn: '2026-11-01', status: 'active' as const }
 const words = copy.card
 const tap = (name: string) => void fireEvent.click(screen.getByRole('button', { name }))
 const field = () => screen.getByLabelText(new RegExp(`^${words.code}`), { selector: 'input' })
@@ -18,7 +18,7 @@ test('a good card shows who is a member of which union, masked, and the next one
   fireEvent.change(field(), { target: { value: ' abc.def ' } })
   tap(words.check)
   expect(await screen.findByText('周*龙')).toBeTruthy()
-  expect(screen.getByText(words.good)).toBeTruthy()
+  expect(screen.getByText(words.standing.active)).toBeTruthy()
   expect(cloud.calls.map(({ input }) => input)).toEqual([{ code: 'abc.def' }])
   tap(words.again)
   expect((field() as HTMLInputElement).value).toBe('')

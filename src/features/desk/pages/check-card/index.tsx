@@ -37,7 +37,7 @@ function Check() {
   }
   if (member !== null) {
     return (
-      <Card title={member.nameMasked} extra={<Tag tone='ok'>{words.good}</Tag>}>
+      <Card title={member.nameMasked} extra={<Tag tone={member.status === 'active' ? 'ok' : 'amber'}>{words.standing[member.status]}</Tag>}>
         <Facts rows={[{ label: words.no, value: member.memberNo }, { label: words.union, value: member.unionName }, { label: words.since, value: formatDay(member.sinceOn, dayOf(Date.now())) }]} />
         <Button block kind='soft' label={words.again} onTap={again} />
       </Card>

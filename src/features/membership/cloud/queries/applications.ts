@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { JoinApplications } from '@/cloud/db/tables/join-applications'
 import type { Db } from '@/cloud/kernel/handler'
-import { kind } from '../kind-name'
+import { kind, moveKind } from '../kind-name'
 
 /** A case of joining with its form and the names that belong to it, without any value of the person. */
 const joined = (db: Db) =>
@@ -35,10 +35,11 @@ export const newestApplicationId = async (db: Db, personId: string): Promise<str
   return row?.id
 }
 
-export const openApplicationId = async (db: Db, personId: string): Promise<string | undefined> => {
-  const row = await db.selectFrom('cases').select('id').where('person_id', '=', personId).where('kind', '=', kind).where('closed_at', 'is', null).executeTakeFirst()
-  return row?.id
-}
+/** What the person has under way to get into a union: an application or a move, never both. */
+export const openEntries = (db: Db, personId: string) =>
+  db.selectFrom('cases').select(['id', 'version']).where('person_id', '=', personId).where('kind', 'in', [kind, moveKind]).where('closed_at', 'is', null)
+
+export const openEntryId = async (db: Db, personId: string): Promise<string | undefined> => (await openEntries(db, personId).executeTakeFirst())?.id
 
 export const insertForm = async (db: Db, form: Insertable<JoinApplications>): Promise<void> => {
   await db.insertInto('join_applications').values(form).execute()

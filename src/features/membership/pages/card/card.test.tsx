@@ -11,7 +11,7 @@ beforeEach(() => {
   jest.useFakeTimers({ now: new Date('2026-12-20T08:00:00Z') })
   cloud = newPhone()
   made = 0
-  cloud.handlers['membership.card'] = () => ({ name: '王小明', memberNo: '0307100001', unionName: '龙城街道总工会', sinceOn: '2026-12-10', demo: true })
+  cloud.handlers['membership.card'] = () => ({ name: '王小明', memberNo: '0307100001', unionName: '龙城街道总工会', sinceOn: '2026-12-10', status: 'active', demo: true })
   cloud.handlers['membership.cardCode'] = () => {
     made += 1
     return { code: `LGC1.${made}`, expiresAt: new Date(Date.now() + 60_000).toISOString() }

@@ -39,7 +39,7 @@ export default function JoinPage() {
     <Page title={copy.title} tone='card' footer={<JoinFooter join={join} />}>
       <Steps count={stepIds.length} at={stepIds.indexOf(draft.at) + 1} />
       <Refusal join={join} />
-      {draft.at === 'door' ? <Running draft={draft} change={join.change} /> : null}
+      {draft.at === 'door' ? <Running draft={draft} /> : null}
       <View key={draft.at}><JoinStep join={join} /></View>
     </Page>
   )

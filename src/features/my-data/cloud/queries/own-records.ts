@@ -9,7 +9,7 @@ export const membershipsOf = (db: Db, personId: string) =>
     .select(['member_no', 'organizations.name as union_name', 'memberships.status', 'from_on', 'to_on', 'memberships.organization_id']).orderBy('from_on', 'desc').orderBy('memberships.id').limit(MOST).execute()
 
 export const casesOf = (db: Db, personId: string) =>
-  db.selectFrom('cases').innerJoin('organizations', 'organizations.id', 'cases.first_organization_id').where('person_id', '=', personId)
+  db.selectFrom('cases').innerJoin('organizations', 'organizations.id', 'cases.first_organization_id').where('person_id', '=', personId).where('cases.quiet', '=', false)
     .selectAll('cases').select('organizations.name as union_name').orderBy('submitted_at', 'desc').orderBy('cases.id').limit(MOST).execute()
 
 export const consentsOf = (db: Db, personId: string) =>

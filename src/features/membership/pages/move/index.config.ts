@@ -1,0 +1,3 @@
+import { copy } from '../../life-copy'
+
+export default { navigationBarTitleText: copy.work.title }

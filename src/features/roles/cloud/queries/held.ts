@@ -1,0 +1,50 @@
+import { sql, type Insertable } from 'kysely'
+import type { Roles } from '@/cloud/db/tables/roles'
+import { pageSize, type Place } from '@/cloud/domain/cursor'
+import { withinReach, type Reach } from '@/cloud/domain/orgs/scope'
+import type { Db } from '@/cloud/kernel/handler'
+import { addDays, type Day } from '@/contract/dates'
+import type { Role } from '@/contract/roles'
+
+/** Roles that are neither revoked nor over; some begin later. */
+const rows = (db: Db, today: Day) =>
+  db.selectFrom('roles as r').innerJoin('people', 'people.id', 'r.person_id').innerJoin('organizations as o', 'o.id', 'r.organization_id')
+    .leftJoin('role_proposals as p', 'p.id', 'r.proposal_id').leftJoin('elections', 'elections.id', 'p.election_id')
+    .where('r.revoked_at', 'is', null).where((or) => or.or([or('r.to_on', 'is', null), or('r.to_on', '>=', today)]))
+
+const columns = ['r.id', 'r.person_id', 'r.from_on', 'r.to_on', 'people.name', 'o.id as organization_id', 'o.name as organization_name', 'o.path', 'elections.held_on'] as const
+const role = sql<Role>`r.role`.as('role')
+
+export const heldPage = (db: Db, reach: Reach, today: Day, after: Place | null) => {
+  const query = rows(db, today).select(columns).select(role).where(withinReach(reach)).orderBy('r.from_on', 'desc').orderBy('r.id').limit(pageSize + 1)
+  if (after === null) return query.execute()
+  const day = after.at.slice(0, 10)
+  return query.where(sql<boolean>`(r.from_on < ${day}::date or (r.from_on = ${day}::date and r.id > ${after.id}::uuid))`).execute()
+}
+
+export const lockHeld = (db: Db, id: string, today: Day) => rows(db, today).select(columns).select(role).where('r.id', '=', id).forUpdate('r').executeTakeFirst()
+
+export const holds = async (db: Db, personId: string, held: Role, organizationId: string, today: Day): Promise<boolean> =>
+  (await rows(db, today).select('r.id').where('r.person_id', '=', personId).where('r.role', '=', held).where('r.organization_id', '=', organizationId).executeTakeFirst()) !== undefined
+
+export const insertRole = async (db: Db, row: Insertable<Roles>): Promise<void> => {
+  await db.insertInto('roles').values(row).execute()
+}
+
+export const revokeRole = async (db: Db, id: string, by: string, now: Date): Promise<void> => {
+  await db.updateTable('roles').set({ revoked_at: now, revoked_by: by }).where('id', '=', id).execute()
+}
+
+/** Two who revoke each other at the same moment come one after the other. */
+export const lockAdmins = (db: Db, today: Day) => rows(db, today).select('r.id').where('r.role', '=', 'admin').where('r.from_on', '<=', today).orderBy('r.id').forUpdate('r').execute()
+
+/** The term of the last chair ends on the day before the new one's. @returns how many there were */
+export const endFormerChairs = async (db: Db, organizationId: string, personId: string, fromOn: Day): Promise<number> => {
+  const ended = await db.updateTable('roles').set({ to_on: addDays(fromOn, -1) }).where('organization_id', '=', organizationId).where('role', '=', 'chair').where('person_id', '<>', personId)
+    .where('revoked_at', 'is', null).where((or) => or.or([or('to_on', 'is', null), or('to_on', '>=', fromOn)])).executeTakeFirst()
+  return Number(ended.numUpdatedRows)
+}
+
+/** Somebody other than these who may grant it there today. */
+export const hasOtherGranter = async (db: Db, granters: readonly Role[], path: string, but: readonly string[], today: Day): Promise<boolean> =>
+  (await rows(db, today).select('r.id').where('r.role', 'in', granters).where('r.from_on', '<=', today).where('r.person_id', 'not in', but).where(sql<boolean>`o.path @> ${path}::ltree`).limit(1).executeTakeFirst()) !== undefined

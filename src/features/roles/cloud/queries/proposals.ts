@@ -1,0 +1,39 @@
+import { sql, type Insertable } from 'kysely'
+import type { Elections } from '@/cloud/db/tables/elections'
+import type { RoleProposals } from '@/cloud/db/tables/role-proposals'
+import { pageSize, type Place } from '@/cloud/domain/cursor'
+import { withinReach, type Reach } from '@/cloud/domain/orgs/scope'
+import type { Db } from '@/cloud/kernel/handler'
+import type { Role } from '@/contract/roles'
+
+const rows = (db: Db) =>
+  db.selectFrom('role_proposals as p').innerJoin('people', 'people.id', 'p.person_id').innerJoin('organizations as o', 'o.id', 'p.organization_id').leftJoin('elections', 'elections.id', 'p.election_id')
+    .select(['p.id', 'p.person_id', 'p.organization_id', 'p.from_on', 'p.to_on', 'p.election_id', 'p.proposed_by', 'p.proposed_at', 'people.name', 'o.name as organization_name', 'o.path', 'elections.held_on'])
+    .select([sql<Role>`p.role`.as('role'), sql<'open' | 'confirmed' | 'declined'>`p.state`.as('state')])
+
+export const proposalById = (db: Db, id: string) => rows(db).where('p.id', '=', id).executeTakeFirst()
+export type Proposal = NonNullable<Awaited<ReturnType<typeof proposalById>>>
+
+/** Of two who decide at the same moment the second waits, and sees what the first decided. */
+export const lockProposal = (db: Db, id: string) => rows(db).where('p.id', '=', id).forUpdate('p').executeTakeFirst()
+
+export const openProposals = (db: Db, reach: Reach, after: Place | null) => {
+  const query = rows(db).where('p.state', '=', 'open').where(withinReach(reach)).orderBy('p.proposed_at').orderBy('p.id').limit(pageSize + 1)
+  return (after === null ? query : query.where(sql<boolean>`(p.proposed_at, p.id) > (${after.at}::timestamptz, ${after.id}::uuid)`)).execute()
+}
+
+export const insertElection = async (db: Db, election: Insertable<Elections>): Promise<void> => {
+  await db.insertInto('elections').values(election).execute()
+}
+
+/** False when the same role of the same person waits already. The state is a literal: with a parameter a prepared statement stops matching the partial index. */
+export const insertProposal = async (db: Db, proposal: Insertable<RoleProposals>): Promise<boolean> =>
+  (await db.insertInto('role_proposals').values(proposal).onConflict((c) => c.columns(['person_id', 'role', 'organization_id']).where(sql<boolean>`state = 'open'`).doNothing()).returning('id').executeTakeFirst()) !== undefined
+
+export const decideProposal = async (db: Db, id: string, state: 'confirmed' | 'declined', by: string, now: Date): Promise<void> => {
+  await db.updateTable('role_proposals').set({ state, decided_by: by, decided_at: now }).where('id', '=', id).execute()
+}
+
+export const approveElection = async (db: Db, id: string, by: string, now: Date): Promise<void> => {
+  await db.updateTable('elections').set({ approved_by: by, approved_at: now }).where('id', '=', id).execute()
+}
