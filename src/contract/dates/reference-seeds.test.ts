@@ -27,7 +27,7 @@ test('no street of 大鹏新区 is offered', () => {
 })
 
 test('no code or id stands twice', () => {
-  for (const rows of [streets.rows, occupations.rows, platforms.rows, refusals.rows].map((list) => list.map((row) => row.code)))
+  for (const rows of [streets.rows, occupations.rows, platforms.rows, refusals.rows.map((row) => ({ code: `${row.case_kind}/${row.code}` }))].map((list) => list.map((row) => row.code)))
     expect(new Set(rows).size).toBe(rows.length)
   expect(new Set(organizations.rows.map((row) => row.id)).size).toBe(organizations.rows.length)
 })
