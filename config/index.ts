@@ -76,12 +76,18 @@ const base: IProjectConfig<'webpack5'> = {
           forms: { name: 'forms', test: /node_modules[\\/](valibot|uqr)[\\/]|src[\\/]contract[\\/](fields|identifiers)|src[\\/]ui[\\/](field|text-field|pick-|tick-|signature|ink|qr-)/, minChunks: 2, priority: 20, reuseExistingChunk: true },
           vendor: { name: 'vendor', test: /[\\/]node_modules[\\/]/, minChunks: 2, priority: 10, reuseExistingChunk: true },
           // One for all pages and one for the pages of each feature: the first page does not wait for the desk.
-          shared: { name: (module: { resource?: string }) => `shared${/[\\/]features[\\/]([\w-]+)[\\/]/.exec(module.resource ?? '')?.[1] ?? ''}`, minChunks: 2, priority: 1, reuseExistingChunk: true },
+          shared: { name: (module: { resource?: string }) => `shared${ownerOf(module.resource ?? '')}`, minChunks: 2, priority: 1, reuseExistingChunk: true },
         },
       })
       chain.performance.hints(false)
     },
   },
+}
+
+/** The feature whose pages share a module. Manifests feed the home grid; the seeds are what the joining form brings along. */
+function ownerOf(file: string): string {
+  if (/[\\/]seeds[\\/]/.test(file)) return 'membership'
+  return /[\\/]manifest\.ts$/.test(file) ? '' : (/[\\/]features[\\/]([\w-]+)[\\/]/.exec(file)?.[1] ?? '')
 }
 
 export default defineConfig<'webpack5'>(async (merge) => merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod))
