@@ -26,8 +26,8 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     const recorded = await client.query<MigrationMark>('select name, sha256 from public.schema_migrations order by name')
     checkHistory(files, recorded.rows)
     const done = new Set(recorded.rows.map((row) => row.name))
-    const todo = files.filter((file) => !done.has(file.name))
-    for (const file of todo) {
+    const pending = files.filter((file) => !done.has(file.name))
+    for (const file of pending) {
       options.log?.(file.name)
       await client.query('begin')
       try {
@@ -41,7 +41,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
     }
     // Grants on "all tables" in a migration reach the record too; the app may only read it.
     await client.query(`revoke insert, update, delete, truncate on public.schema_migrations from ${appRole}`)
-    return todo.map((file) => file.name)
+    return pending.map((file) => file.name)
   } finally {
     await client.end()
   }
