@@ -14,8 +14,8 @@ import type { Holidays } from './tables/holidays'
 import type { Idempotency } from './tables/idempotency'
 import type { JobRuns } from './tables/job-runs'
 import type { JoinApplications } from './tables/join-applications'
-import type { LegalHolds } from './tables/legal-holds'
 import type { KeepReasons } from './tables/keep-reasons'
+import type { LegalHolds } from './tables/legal-holds'
 import type { MemberMarks } from './tables/member-marks'
 import type { MembershipChanges } from './tables/membership-changes'
 import type { Memberships } from './tables/memberships'
@@ -26,6 +26,15 @@ import type { OneTimeCodes } from './tables/one-time-codes'
 import type { Organizations } from './tables/organizations'
 import type { OutgoingMessages } from './tables/outgoing-messages'
 import type { People } from './tables/people'
+import type { PlaceChanges } from './tables/place-changes'
+import type { PlaceChecks } from './tables/place-checks'
+import type { PlaceFeed } from './tables/place-feed'
+import type { PlaceManagers } from './tables/place-managers'
+import type { PlaceNumbers } from './tables/place-numbers'
+import type { PlacePhotos } from './tables/place-photos'
+import type { PlaceReports } from './tables/place-reports'
+import type { Places } from './tables/places'
+import type { PlaceSuggestions } from './tables/place-suggestions'
 import type { Platforms } from './tables/platforms'
 import type { RateLimits } from './tables/rate-limits'
 import type { RefusalReasons } from './tables/refusal-reasons'
@@ -55,8 +64,8 @@ export interface Database {
   idempotency: Idempotency
   job_runs: JobRuns
   join_applications: JoinApplications
-  legal_holds: LegalHolds
   keep_reasons: KeepReasons
+  legal_holds: LegalHolds
   member_marks: MemberMarks
   membership_changes: MembershipChanges
   memberships: Memberships
@@ -67,6 +76,15 @@ export interface Database {
   organizations: Organizations
   outgoing_messages: OutgoingMessages
   people: People
+  place_changes: PlaceChanges
+  place_checks: PlaceChecks
+  place_feed: PlaceFeed
+  place_managers: PlaceManagers
+  place_numbers: PlaceNumbers
+  place_photos: PlacePhotos
+  place_reports: PlaceReports
+  place_suggestions: PlaceSuggestions
+  places: Places
   platforms: Platforms
   rate_limits: RateLimits
   refusal_reasons: RefusalReasons
