@@ -52,7 +52,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'roles.last_admin': { what: '只剩这一位管理员，不能撤。', next: '请先任命另一位。' },
   'stations.device_needed': { what: '没能认出这部手机。', next: '请再试一次。' },
   'stations.too_many_reports': { what: '今天这部手机已经报告了很多次。', next: '请明天再报，或者拨打驿站电话。' },
-  'stations.suggested_already': { what: '你已经推荐过这个地方，可以在「进度」里查看。。', next: '请再看一次。' },
+  'stations.suggested_already': { what: '你已经推荐过这个地方。', next: '可以在「进度」里查看。' },
   'stations.outside_district': { what: '这个位置不在龙岗区。', next: '请在地图上重新选。' },
   'stations.hours_unclear': { what: '开放时间看不明白。', next: '请照「1-5 08:30-18:00」这样写。' },
   'stations.alike_exists': { what: '附近已有同名的地方。', next: '请先看看是不是同一个。' },
