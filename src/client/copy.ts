@@ -56,6 +56,8 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'stations.outside_district': { what: '这个位置不在龙岗区。', next: '请在地图上重新选。' },
   'stations.hours_unclear': { what: '开放时间看不明白。', next: '请照「1-5 08:30-18:00」这样写。' },
   'stations.alike_exists': { what: '附近已有同名的地方。', next: '请先看看是不是同一个。' },
+  'stations.not_accepted': { what: '新驿站还没有验收通过，不能开放。', next: '请先做验收；早已开放、现在补录的，请街道工作人员写明原因。' },
+  'stations.own_photo': { what: '自己加的照片，要由另一位工作人员看过才能公开。', next: '请另一位工作人员看一下。' },
   'stations.list_changed': { what: '检查项目已经更新。', next: '请刷新后再填。' },
   'file.refused': { what: '这个文件收不了。', next: '请换一张清楚的图片，或重新签一次名。' },
   'file.not_ready': { what: '文件还没有传好。', next: '会自动再传，不用重新提交。' },

@@ -53,6 +53,8 @@ export const errorRules = {
   'stations.outside_district': { status: 422, retry: 'fix' },
   'stations.hours_unclear': { status: 422, retry: 'fix' },
   'stations.alike_exists': { status: 409, retry: 'fix' },
+  'stations.not_accepted': { status: 409, retry: 'fix' },
+  'stations.own_photo': { status: 403, retry: 'never' },
   'stations.list_changed': { status: 409, retry: 'fix' },
   'file.refused': { status: 422, retry: 'fix' },
   'file.not_ready': { status: 409, retry: 'later' },

@@ -3,7 +3,7 @@ import { endpoint, type Contract } from '@/contract/endpoint'
 import { cursor, day, id, instant, nothing, pageOf, streetCode, text } from '@/contract/fields'
 import { placeKinds, reportKinds } from '@/contract/places/words'
 import { keepingContract } from './keeping-contract'
-import { device, facility, latitude, listedPlace, longitude, packedPlace, placeCode, report, shownPlace } from './shapes'
+import { device, facility, latitude, listedPlace, longitude, packedPlace, placeCode, placeName, report, shownPlace } from './shapes'
 
 const filters = {
   kinds: v.optional(v.pipe(v.array(v.picklist(placeKinds)), v.maxLength(placeKinds.length, 'max'))),
@@ -58,8 +58,8 @@ export const reportingContract = {
   suggest: endpoint({
     does: 'Suggests a place that is missing; staff accept it or say why not.',
     access: 'person', kind: 'write',
-    input: v.strictObject({ suggestionId: id, kind: v.picklist(placeKinds), name: text(60, 2), streetCode, address: text(120, 2), longitude: v.optional(longitude), latitude: v.optional(latitude), why: text(200) }),
-    output: v.strictObject({ suggestionId: id, number: v.string(), promisedOn: v.nullable(day) }), errors: ['stations.suggested_already'], texts: ['name', 'address', 'why'], limits: [{ per: 'person', max: 10, windowS: 86_400 }],
+    input: v.strictObject({ suggestionId: id, kind: v.picklist(placeKinds), name: placeName, streetCode, address: text(120, 2), longitude: v.optional(longitude), latitude: v.optional(latitude), why: text(200) }),
+    output: v.strictObject({ suggestionId: id, number: v.string(), promisedOn: v.nullable(day) }), errors: ['stations.suggested_already', 'stations.outside_district', 'object.not_found'], texts: ['name', 'address', 'why'], limits: [{ per: 'person', max: 10, windowS: 86_400 }],
   }),
 } satisfies Contract
 

@@ -1,12 +1,15 @@
 import * as v from 'valibot'
 import { endpoint, type Contract } from '@/contract/endpoint'
-import { cursor, day, id, instant, pageOf, streetCode, text, version } from '@/contract/fields'
+import { cursor, day, id, instant, nothing, pageOf, streetCode, text, version } from '@/contract/fields'
+import { checkName } from '@/contract/identifiers'
 import { placeKinds, placeStatuses, reportOutcomes } from '@/contract/places/words'
 import { keptPlace, placeCode, placeFields, workReport } from './shapes'
 
 const staff = ['chair', 'officer', 'district'] as const
 const hour = [{ per: 'person', max: 600, windowS: 3600 }] as const
 const one = { placeId: id, version }
+/** Why a station opens that has not been accepted: it was there before, say. Only officers and the district may say so. */
+const openReason = v.optional(text(100, 2))
 const check = v.strictObject({
   checkId: id, list: v.picklist(['acceptance', 'standard']), on: day, passed: v.boolean(), byMe: v.boolean(),
   items: v.array(v.strictObject({ code: v.string(), ok: v.nullable(v.boolean()), note: v.nullable(v.string()) })),
@@ -26,20 +29,22 @@ export const keepingContract = {
       place: keptPlace,
       managers: v.array(v.strictObject({ managerId: id, nameMasked: v.string(), fromOn: day, toOn: v.nullable(day) })),
       checks: v.array(check),
-      changes: v.array(v.strictObject({ at: instant, byMe: v.boolean(), by: v.string(), what: v.picklist(['created', 'edited', 'confirmed', 'status', 'merged', 'imported', 'photo', 'manager', 'check']), fields: v.array(v.string()) })),
+      changes: v.array(v.strictObject({ at: instant, byMe: v.boolean(), by: v.string(), what: v.picklist(['created', 'edited', 'confirmed', 'status', 'merged', 'imported', 'photo', 'manager', 'check']), fields: v.array(v.string()), note: v.nullable(v.string()) })),
       /** Photos that wait for a person to release them. */
-      waitingPhotos: v.array(v.strictObject({ photoId: id, fileId: id })),
+      waitingPhotos: v.array(v.strictObject({ photoId: id, fileId: id, mine: v.boolean() })),
     }),
   }),
   create: endpoint({
     does: 'Adds a place to the caller\'s scope and gives it its code; it is public once its status says so.',
-    access: staff, kind: 'write', input: v.strictObject({ placeId: id, organizationId: v.optional(id), ...placeFields.entries }), output: keptPlace,
-    errors: ['object.not_found', 'stations.outside_district', 'stations.hours_unclear', 'stations.alike_exists'], texts: ['name', 'community', 'address', 'note'], ownIds: ['organizationId'], limits: hour,
+    access: staff, kind: 'write', 
+    /** `alikeSeen`: the places of the same name nearby were looked at, and it is none of them. Default union: that of the caller's role. */
+    input: v.strictObject({ placeId: id, organizationId: v.optional(id), alikeSeen: v.optional(v.boolean()), openReason, ...placeFields.entries }), output: keptPlace,
+    errors: ['object.not_found', 'stations.outside_district', 'stations.hours_unclear', 'stations.alike_exists', 'stations.not_accepted'], texts: ['name', 'community', 'address', 'note', 'openReason'], ownIds: ['organizationId'], limits: hour,
   }),
   edit: endpoint({
     does: 'Changes a place; what was there before stays in its history. A manager may change hours, facilities, access, phone and note only.',
-    access: 'person', kind: 'write', input: v.strictObject({ ...one, ...placeFields.entries }), output: keptPlace, ownIds: ['placeId'],
-    errors: ['object.not_found', 'case.state_changed', 'stations.outside_district', 'stations.hours_unclear', 'role.refused'], texts: ['name', 'community', 'address', 'note'], limits: hour,
+    access: 'person', kind: 'write', input: v.strictObject({ ...one, openReason, ...placeFields.entries }), output: keptPlace, ownIds: ['placeId'],
+    errors: ['object.not_found', 'case.state_changed', 'stations.outside_district', 'stations.hours_unclear', 'stations.not_accepted', 'role.refused'], texts: ['name', 'community', 'address', 'note', 'openReason'], limits: hour,
   }),
   confirm: endpoint({
     does: '「今天确认过」: the facts are right and it is open as it says; ends a doubt.',
@@ -55,7 +60,7 @@ export const keepingContract = {
   }),
   addManager: endpoint({
     does: 'Somebody who shows their code becomes manager of a place: may confirm it, answer reports and keep hours and facilities.',
-    access: staff, kind: 'write', input: v.strictObject({ managerId: id, placeId: id, code: v.pipe(text(10), v.regex(/^\d{8}$/, 'code')), name: text(60, 1) }), output: v.strictObject({ managerId: id, nameMasked: v.string() }),
+    access: staff, kind: 'write', input: v.strictObject({ managerId: id, placeId: id, code: v.pipe(text(10), v.regex(/^\d{8}$/, 'code')), name: v.pipe(text(60, 1), v.check((s) => checkName(s).ok, 'name')) }), output: v.strictObject({ managerId: id, nameMasked: v.string() }),
     errors: ['object.not_found', 'roles.already_held'], ownIds: ['placeId'], texts: ['name'], limits: hour,
   }),
   endManager: endpoint({ does: 'Ends that today.', access: staff, kind: 'write', input: v.strictObject({ managerId: id }), output: v.strictObject({ managerId: id }), errors: ['object.not_found'], ownIds: ['managerId'], limits: hour }),
@@ -66,7 +71,12 @@ export const keepingContract = {
   }),
   settlePhoto: endpoint({
     does: 'Releases a waiting photo, or takes any photo away.',
-    access: staff, kind: 'write', input: v.strictObject({ photoId: id, show: v.boolean() }), output: v.strictObject({ photoId: id, shown: v.boolean() }), errors: ['object.not_found'], ownIds: ['photoId'], limits: hour,
+    access: staff, kind: 'write', input: v.strictObject({ photoId: id, show: v.boolean() }), output: v.strictObject({ photoId: id, shown: v.boolean() }), errors: ['object.not_found', 'stations.own_photo'], ownIds: ['photoId'], limits: hour,
+  }),
+  checklists: endpoint({
+    does: 'The items of both checklists as they are in force today.',
+    access: staff, kind: 'read', input: nothing, errors: [],
+    output: v.strictObject({ rows: v.array(v.strictObject({ list: v.picklist(['acceptance', 'standard']), items: v.array(v.strictObject({ code: v.string(), text: v.string(), needed: v.boolean(), rule: v.string() })), confirmed: v.boolean() })) }),
   }),
   keepCheck: endpoint({
     does: 'Keeps a checklist: acceptance of a new station (item 33) or the standard of a service centre (item 34). An accepted one may open.',
@@ -76,7 +86,7 @@ export const keepingContract = {
   }),
   reports: endpoint({
     does: 'Reports on the caller\'s places that nobody has resolved yet, doors first, then the oldest; 20 a page. With `placeId`: all of one place.',
-    access: 'person', kind: 'read', input: v.strictObject({ placeId: v.optional(id), cursor }), output: pageOf(workReport), errors: [], ownIds: ['placeId'],
+    access: 'person', kind: 'read', input: v.strictObject({ placeId: v.optional(id), cursor }), output: pageOf(workReport), errors: ['object.not_found'], ownIds: ['placeId'],
   }),
   acknowledge: endpoint({ does: '「知道了，去看看」.', access: 'person', kind: 'write', input: v.strictObject({ reportId: id, version }), output: workReport, errors: ['object.not_found', 'case.state_changed'], ownIds: ['reportId'], limits: hour }),
   resolve: endpoint({

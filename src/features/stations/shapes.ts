@@ -47,22 +47,34 @@ export const shownPlace = v.strictObject({
 /** A row of a list that the cloud sorted. `distanceM` in metres, null without a question point or without a place point. */
 export const listedPlace = v.strictObject({ place: packedPlace, distanceM: v.nullable(v.number()) })
 
+/** Facts that staff may give a source for. */
+export const sourceFields = ['name', 'kind', 'address', 'point', 'facilities', 'hours', 'access', 'phone', 'openedOn', 'status', 'note'] as const
+const source = v.optional(text(200))
+const sources = v.strictObject({ name: source, kind: source, address: source, point: source, facilities: source, hours: source, access: source, phone: source, openedOn: source, status: source, note: source })
+
+/** Letters, digits and what stands on signs; it is shown to everybody, so neither markup nor a formula gets in. */
+export const placeName = v.pipe(text(60, 2), v.regex(/^[\p{L}\p{N}（《“][\p{L}\p{N} ·•（）()《》“”、，。—_&#+./-]*$/u, 'name'))
+
 /** What staff write; every field may stay unknown (null) but name and kind. */
 export const placeFields = v.strictObject({
-  kind: v.picklist(placeKinds), level: v.nullable(v.picklist(placeLevels)), name: text(60, 2), streetCode: v.nullable(v.pipe(v.string(), v.regex(/^440307\d{3}$/, 'street'))),
+  kind: v.picklist(placeKinds), level: v.nullable(v.picklist(placeLevels)), name: placeName, streetCode: v.nullable(v.pipe(v.string(), v.regex(/^440307\d{3}$/, 'street'))),
   community: v.nullable(text(40)), address: v.nullable(text(120)),
   point: v.nullable(v.strictObject({ longitude, latitude, origin: v.picklist(pointOrigins) })),
   facilities: v.pipe(v.array(facility), v.maxLength(facilities.length, 'max')), missing: v.pipe(v.array(facility), v.maxLength(facilities.length, 'max')),
   hours: v.nullable(hoursText), access: v.nullable(v.picklist(accesses)),
   phone: v.nullable(v.pipe(v.string(), v.trim(), v.regex(/^[\d+\-() ]{5,20}$/, 'phone'))), phoneShown: v.boolean(),
   status: v.picklist(['draft', 'preparing', 'open', 'suspended']), openedOn: v.nullable(day), note: v.nullable(text(300)),
-  sources: v.record(v.pipe(v.string(), v.maxLength(30, 'max')), text(200)),
+  sources,
 })
 
 /** A place as staff see it: with what is not shown outside. */
 export const keptPlace = v.strictObject({
   placeId: id, version, ...shownPlace.entries, pointOrigin: v.nullable(v.picklist(pointOrigins)), phoneShown: v.boolean(),
-  organizationId: id, openReports: v.number(), mayEdit: v.boolean(),
+  organizationId: id, openReports: v.number(),
+  /** False = as its manager: hours, facilities, access, phone and note only. */
+  mayEdit: v.boolean(),
+  /** What a manager wrote for everybody and nobody has looked at yet. */
+  noteWaiting: v.nullable(v.string()),
 })
 
 export const report = v.strictObject({
@@ -75,4 +87,6 @@ export const workReport = v.strictObject({
   ...report.entries, version, note: v.nullable(v.string()), hasPhoto: v.boolean(), fileId: v.nullable(id), placeId: id,
   /** Independent reports of the same kind in the last hour. */
   alike: v.number(),
+  /** Nobody answered in time: the union above was told. */
+  risen: v.boolean(),
 })

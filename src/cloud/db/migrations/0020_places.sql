@@ -27,7 +27,6 @@ create table places (
   organization_id uuid not null references organizations (id),
   opened_on date,
   confirmed_at timestamptz,
-  confirmed_by uuid references people (id),
   status text not null check (status in ('draft', 'preparing', 'open', 'suspended', 'closed', 'merged')),
   merged_into uuid references places (id),
   -- independent reports of a locked door within the hour, while nobody has confirmed (seams: three)
@@ -36,6 +35,8 @@ create table places (
   -- facilities reported as out of order and acknowledged, or reported thrice
   broken text[] not null default '{}',
   note text,
+  -- what a manager wrote and nobody has looked at yet (WX-6)
+  note_waiting text,
   sources jsonb not null default '{}',
   -- made in the cloud, so that no phone carries a dictionary
   initials text not null default '',
@@ -53,13 +54,14 @@ create table places (
 );
 create index places_near on places using gist (locm) where status in ('preparing', 'open', 'suspended');
 create index places_feed on places (feed_version, id);
-create index places_kept on places (organization_id, street_code, name, id);
+create index places_kept on places (organization_id, coalesce(street_code, ''), name, id);
+create index places_in_order on places (coalesce(street_code, ''), name, id);
+create index places_doubted on places (doubt_at) where doubt_at is not null;
 create index places_in_street on places (street_code, name, id);
 create index places_signs on places using gin (signs);
 create index places_name on places (name text_pattern_ops, id);
 create index places_initials on places (initials text_pattern_ops, id);
-comment on column places.phone_enc is 'pd: purpose=reaching whoever looks after a place; retention=while it is kept';
-comment on column places.confirmed_by is 'pd: purpose=who confirmed a place; retention=as long as the place';
+comment on column places.phone_enc is 'pd: purpose=contact; retention=kept';
 
 -- One row, locked by whoever changes places: its number only grows, and in the order of the commits.
 create table place_feed (one boolean primary key default true check (one), version bigint not null default 0);
@@ -72,16 +74,12 @@ create table place_photos (
   id uuid primary key,
   place_id uuid not null references places (id),
   file_id uuid not null unique references files (id),
-  -- hidden until a person or the check lets it be seen (WX-6)
+  -- hidden until somebody else than the owner of the file lets it be seen (WX-6)
   shown boolean not null default false,
-  added_by uuid references people (id),
-  settled_by uuid references people (id),
   taken_on date,
   created_at timestamptz not null default now()
 );
 create index place_photos_place on place_photos (place_id, created_at, id);
-comment on column place_photos.added_by is 'pd: purpose=who added a photo; retention=as long as the photo';
-comment on column place_photos.settled_by is 'pd: purpose=who released a photo; retention=as long as the photo';
 
 create table place_changes (
   id uuid primary key,
@@ -90,23 +88,24 @@ create table place_changes (
   what text not null check (what in ('created', 'edited', 'confirmed', 'status', 'merged', 'imported', 'photo', 'manager', 'check')),
   -- fields with what they were before; never a phone
   before jsonb not null default '{}',
+  -- why, where it was asked: a closing, an opening without acceptance
+  note text,
   at timestamptz not null
 );
 create index place_changes_place on place_changes (place_id, at desc, id);
-comment on column place_changes.by_id is 'pd: purpose=who changed a place; retention=as long as the place';
+create index place_changes_by on place_changes (by_id) where by_id is not null;
+comment on column place_changes.by_id is 'pd: purpose=duties; retention=closing';
 
 create table place_managers (
   id uuid primary key,
   place_id uuid not null references places (id),
   person_id uuid not null references people (id),
   from_on date not null,
-  to_on date,
-  given_by uuid references people (id)
+  to_on date
 );
 create unique index place_managers_once on place_managers (place_id, person_id) where to_on is null;
-create index place_managers_person on place_managers (person_id) where to_on is null;
-comment on column place_managers.person_id is 'pd: purpose=who looks after a place; retention=while they do';
-comment on column place_managers.given_by is 'pd: purpose=who appointed a manager; retention=while they do';
+create index place_managers_person on place_managers (person_id);
+comment on column place_managers.person_id is 'pd: purpose=duties; retention=closing';
 
 create table place_checks (
   id uuid primary key,
@@ -119,7 +118,8 @@ create table place_checks (
   at timestamptz not null
 );
 create index place_checks_place on place_checks (place_id, at desc);
-comment on column place_checks.by_id is 'pd: purpose=who checked a place; retention=as long as the place';
+create index place_checks_by on place_checks (by_id) where by_id is not null;
+comment on column place_checks.by_id is 'pd: purpose=duties; retention=closing';
 
 -- Anybody may report; what tells two reporters apart is hashed, and goes when the report is answered and 30 days old.
 create table place_reports (
@@ -135,23 +135,22 @@ create table place_reports (
   state text not null default 'new' check (state in ('new', 'acknowledged', 'resolved')),
   outcome text check (outcome in ('was_so_now_open', 'closed_for_now', 'repaired', 'replaced', 'facility_removed', 'corrected', 'not_found')),
   version int not null default 0,
-  acknowledged_by uuid references people (id),
-  answered_by uuid references people (id),
   answered_at timestamptz,
+  -- nobody had answered in time: told to the union above
+  risen_at timestamptz,
   at timestamptz not null,
-  check ((state = 'resolved') = (outcome is not null)),
-  check (person_id is not null or device_hash is not null)
+  check ((state = 'resolved') = (outcome is not null and answered_at is not null))
 );
 create index place_reports_open on place_reports (place_id, at, id) where state <> 'resolved';
+create index place_reports_due on place_reports (at, id) where state <> 'resolved' and risen_at is null;
 create index place_reports_person on place_reports (person_id, at desc) where person_id is not null;
 create index place_reports_device on place_reports (device_hash, at desc) where device_hash is not null;
-create index place_reports_answered on place_reports (answered_at) where state = 'resolved' and (device_hash is not null or address_hash is not null);
-comment on column place_reports.person_id is 'pd: purpose=answering a report; retention=as long as the account';
-comment on column place_reports.device_hash is 'pd: purpose=answering a report, telling reporters apart; retention=30 days after the answer';
-comment on column place_reports.address_hash is 'pd: purpose=telling reporters apart; retention=30 days after the answer';
-comment on column place_reports.note is 'pd: purpose=what is wrong with a place; retention=30 days after the answer';
-comment on column place_reports.acknowledged_by is 'pd: purpose=who answers a report; retention=as long as the report';
-comment on column place_reports.answered_by is 'pd: purpose=who answered a report; retention=as long as the report';
+create index place_reports_answered on place_reports (answered_at) where state = 'resolved' and (device_hash is not null or address_hash is not null or note is not null or file_id is not null);
+create index place_reports_file on place_reports (file_id) where file_id is not null;
+comment on column place_reports.person_id is 'pd: purpose=places; retention=closing';
+comment on column place_reports.device_hash is 'pd: purpose=places; retention=30d';
+comment on column place_reports.address_hash is 'pd: purpose=places; retention=30d';
+comment on column place_reports.note is 'pd: purpose=places; retention=30d';
 
 -- A suggestion is a case (kind stations.suggest).
 create table place_suggestions (
@@ -165,3 +164,4 @@ create table place_suggestions (
   why text not null,
   place_id uuid references places (id)
 );
+comment on column place_suggestions.why is 'pd: purpose=places; retention=closed_case';

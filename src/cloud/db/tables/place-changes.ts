@@ -5,10 +5,11 @@ export interface PlaceChanges {
   at: Timestamp
   before: Generated<Json>
   /**
-   * pd: purpose=who changed a place; retention=as long as the place
+   * pd: purpose=duties; retention=closing
    */
   by_id: string | null
   id: string
+  note: string | null
   place_id: string
   what: string
 }

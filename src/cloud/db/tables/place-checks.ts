@@ -4,7 +4,7 @@ import type { Json, Timestamp } from './column-types'
 export interface PlaceChecks {
   at: Timestamp
   /**
-   * pd: purpose=who checked a place; retention=as long as the place
+   * pd: purpose=duties; retention=closing
    */
   by_id: string | null
   id: string

@@ -3,21 +3,13 @@ import type { Generated, Timestamp } from './column-types'
 
 export interface PlaceReports {
   /**
-   * pd: purpose=who answers a report; retention=as long as the report
-   */
-  acknowledged_by: string | null
-  /**
-   * pd: purpose=telling reporters apart; retention=30 days after the answer
+   * pd: purpose=places; retention=30d
    */
   address_hash: Buffer | null
   answered_at: Timestamp | null
-  /**
-   * pd: purpose=who answered a report; retention=as long as the report
-   */
-  answered_by: string | null
   at: Timestamp
   /**
-   * pd: purpose=answering a report, telling reporters apart; retention=30 days after the answer
+   * pd: purpose=places; retention=30d
    */
   device_hash: Buffer | null
   facility: string | null
@@ -25,15 +17,16 @@ export interface PlaceReports {
   id: string
   kind: string
   /**
-   * pd: purpose=what is wrong with a place; retention=30 days after the answer
+   * pd: purpose=places; retention=30d
    */
   note: string | null
   outcome: string | null
   /**
-   * pd: purpose=answering a report; retention=as long as the account
+   * pd: purpose=places; retention=closing
    */
   person_id: string | null
   place_id: string
+  risen_at: Timestamp | null
   state: Generated<string>
   version: Generated<number>
 }

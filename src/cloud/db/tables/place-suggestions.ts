@@ -8,5 +8,8 @@ export interface PlaceSuggestions {
   name: string
   place_id: string | null
   street_code: string
+  /**
+   * pd: purpose=places; retention=closed_case
+   */
   why: string
 }

@@ -8,10 +8,6 @@ export interface Places {
   code: string
   community: string | null
   confirmed_at: Timestamp | null
-  /**
-   * pd: purpose=who confirmed a place; retention=as long as the place
-   */
-  confirmed_by: string | null
   created_at: Generated<Timestamp>
   demo: Generated<boolean>
   doubt_at: Timestamp | null
@@ -30,10 +26,11 @@ export interface Places {
   missing: Generated<string[]>
   name: string
   note: string | null
+  note_waiting: string | null
   opened_on: string | null
   organization_id: string
   /**
-   * pd: purpose=reaching whoever looks after a place; retention=while it is kept
+   * pd: purpose=contact; retention=kept
    */
   phone_enc: Buffer | null
   phone_shown: Generated<boolean>
