@@ -24,7 +24,7 @@ const geodesic = (from: Point, to: Point): number => {
   return 2 * radius * Math.asin(chord / (2 * radius))
 }
 
-const near = fc.record({ longitude: fc.double({ min: 113.3, max: 115.2, noNaN: true }), latitude: fc.double({ min: 21.9, max: 23.5, noNaN: true }) })
+const near = fc.record({ longitude: fc.double({ min: 113.6, max: 114.8, noNaN: true }), latitude: fc.double({ min: 22.1, max: 23.2, noNaN: true }) })
 const inDistrict = fc.record({ longitude: fc.double({ min: 114.05, max: 114.36, noNaN: true }), latitude: fc.double({ min: 22.58, max: 22.82, noNaN: true }) })
 const anywhere = fc.record({ longitude: fc.double({ min: -180, max: 180, noNaN: true }), latitude: fc.double({ min: -90, max: 90, noNaN: true }) })
 
