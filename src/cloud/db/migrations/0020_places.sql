@@ -59,8 +59,7 @@ create index places_in_order on places (coalesce(street_code, ''), name, id);
 create index places_doubted on places (doubt_at) where doubt_at is not null;
 create index places_in_street on places (street_code, name, id);
 create index places_signs on places using gin (signs);
-create index places_name on places (name text_pattern_ops, id);
-create index places_initials on places (initials text_pattern_ops, id);
+create index places_name on places (name, id);
 comment on column places.phone_enc is 'pd: purpose=contact; retention=kept';
 
 -- One row, locked by whoever changes places: its number only grows, and in the order of the commits.
