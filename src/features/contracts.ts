@@ -5,6 +5,7 @@ import { membershipContract } from './membership/contract'
 import { myDataContract } from './my-data/contract'
 import { noticesContract } from './notices/contract'
 import { progressContract } from './progress/contract'
+import { stationsContract } from './stations/contract'
 import { verificationContract } from './verification/contract'
 import { rolesContract } from './roles/contract'
 import type { Endpoint, Input, Output } from '@/contract/endpoint'
@@ -20,6 +21,7 @@ export const contracts = {
   progress: progressContract,
   verification: verificationContract,
   roles: rolesContract,
+  stations: stationsContract,
 }
 
 export type Contracts = typeof contracts
