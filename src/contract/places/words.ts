@@ -44,5 +44,13 @@ export type ReportState = (typeof reportStates)[number]
 export const reportOutcomes = ['was_so_now_open', 'closed_for_now', 'repaired', 'replaced', 'facility_removed', 'corrected', 'not_found'] as const
 export type ReportOutcome = (typeof reportOutcomes)[number]
 
+/** What may become of which report; whoever answers picks one of these. */
+export const outcomesOf: Record<ReportKind, readonly ReportOutcome[]> = {
+  locked: ['was_so_now_open', 'closed_for_now', 'corrected', 'not_found'],
+  broken: ['repaired', 'replaced', 'facility_removed', 'not_found'],
+  expired: ['replaced', 'facility_removed', 'not_found'],
+  wrong: ['corrected', 'not_found'],
+}
+
 /** STN-5: `LG-440307003-001`; a place whose street is not known yet has `LG-440307-001`. One code, one QR, for ever. */
 export const placeCodePattern = /^LG-440307(\d{3})?-\d{3,6}$/

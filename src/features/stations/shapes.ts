@@ -59,6 +59,7 @@ export const placeName = v.pipe(text(60, 2), v.regex(/^[\p{L}\p{N}（《“][\p{
 export const placeFields = v.strictObject({
   kind: v.picklist(placeKinds), level: v.nullable(v.picklist(placeLevels)), name: placeName, streetCode: v.nullable(v.pipe(v.string(), v.regex(/^440307\d{3}$/, 'street'))),
   community: v.nullable(text(40)), address: v.nullable(text(120)),
+  /** GCJ-02 already, whatever `origin` says: that only remembers from which system it was converted (MAP-1). */
   point: v.nullable(v.strictObject({ longitude, latitude, origin: v.picklist(pointOrigins) })),
   facilities: v.pipe(v.array(facility), v.maxLength(facilities.length, 'max')), missing: v.pipe(v.array(facility), v.maxLength(facilities.length, 'max')),
   hours: v.nullable(hoursText), access: v.nullable(v.picklist(accesses)),
@@ -85,7 +86,7 @@ export const report = v.strictObject({
 /** As whoever looks after the place sees it; who reported stays unknown to them. */
 export const workReport = v.strictObject({
   ...report.entries, version, note: v.nullable(v.string()), hasPhoto: v.boolean(), fileId: v.nullable(id), placeId: id,
-  /** Independent reports of the same kind in the last hour. */
+  /** Open reports that say the same, of the last hour. */
   alike: v.number(),
   /** Nobody answered in time: the union above was told. */
   risen: v.boolean(),

@@ -1,4 +1,5 @@
 import type { SendAnswer, SubscribeMessage } from './send-message'
+import type { TextCheck } from './check-text'
 import type { Face } from './face'
 
 /** Who WeChat says is calling. An OPENID differs between mini-program and web; the unionid links them where it is given. */
@@ -21,4 +22,6 @@ export interface Wechat {
   readonly messages: { readonly app: string; send(message: SubscribeMessage): Promise<SendAnswer> } | null
   /** Off unless WECHAT_FACE says otherwise: WeChat admits few (WX-3). */
   readonly face: Face | null
+  /** Whether others may read what somebody wrote (WX-6). */
+  readonly texts: TextCheck | null
 }

@@ -141,6 +141,7 @@ create table place_reports (
   check ((state = 'resolved') = (outcome is not null and answered_at is not null))
 );
 create index place_reports_open on place_reports (place_id, at, id) where state <> 'resolved';
+create index place_reports_work on place_reports ((case when risen_at is null then 2 else 0 end + case when kind = 'locked' then 0 else 1 end), at, id) where state <> 'resolved';
 create index place_reports_due on place_reports (at, id) where state <> 'resolved' and risen_at is null;
 create index place_reports_person on place_reports (person_id, at desc) where person_id is not null;
 create index place_reports_device on place_reports (device_hash, at desc) where device_hash is not null;
