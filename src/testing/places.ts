@@ -1,32 +1,90 @@
-import { randomUUID } from 'node:crypto'
-import type { Insertable } from 'kysely'
-import type { Places } from '@/cloud/db/tables/places'
-import type { Db } from '@/cloud/kernel/handler'
-import type { Point } from '@/contract/geo'
+import type { InputOf, OutputOf } from '@/features/contracts'
+import { aStreet, employerUnion, unionOfStreet } from './joining'
+import { jpegWithPlace } from './pictures'
+import type { Person, World } from './world'
 
-/** Figures that come again in the same order, from 0 to 1: a failing run can be run again. */
-export const figures = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 4_294_967_296
+export type PlaceForm = Omit<InputOf<'stations.create'>, 'placeId' | 'organizationId' | 'alikeSeen' | 'openReason'>
+type Kept = OutputOf<'stations.create'>
+
+let made = 0
+
+/** A station of a name of its own, as staff write it; `over` replaces fields. */
+export const placeForm = async (world: World, over: Partial<PlaceForm> = {}): Promise<PlaceForm> => {
+  made += 1
+  return {
+    kind: 'station', level: null, name: `示例驿站${made}号`, streetCode: (await aStreet(world)).code, community: '示例社区', address: `示例路${made}号`,
+    // Inside the outline, each some hundred metres from the last.
+    point: { longitude: 114.2 + (made % 40) * 0.002, latitude: 22.7 + Math.floor(made / 40) * 0.002, origin: 'gcj02' },
+    facilities: ['water', 'hot_meal', 'rest', 'medicine'], missing: ['battery_swap'], hours: '1-5 08:30-18:00;6,7 09:00-12:00', access: 'free', phone: '0755-28900000', phoneShown: true,
+    status: 'open', openedOn: '2026-05-01', note: '门口有台阶', sources: { hours: '现场核实' },
+    ...over,
   }
 }
 
-/** A point in the rectangle of the eleven streets. */
-export const somewhere = (next: () => number): Point => ({ longitude: 114.05 + next() * 0.3, latitude: 22.59 + next() * 0.21 })
+/** The union of an employer below the first street, its chair, and an officer of the street who keeps a place of that union. */
+export const keptPlaces = async (world: World, over: Partial<PlaceForm> = {}) => {
+  const street = await aStreet(world)
+  const union = await employerUnion(world, street.code)
+  const [chair, officer] = [await world.staff('chair', union.organizationId), await world.staff('officer', (await unionOfStreet(world, street.code, 'street')).id)]
+  const place = await world.as(officer).call('stations.create', { placeId: world.newId(), organizationId: union.organizationId, alikeSeen: true, openReason: '早已开放，补录', ...(await placeForm(world, over)) })
+  return { chair, officer, union, street, place }
+}
 
-export type PlaceGiven = Partial<Insertable<Places>> & { readonly point?: Point | null }
+/** Somebody with a name and a code to show. */
+export const shower = async (world: World, name = '示例站长') => {
+  const person = await world.person()
+  await world.owner.updateTable('people').set({ name }).where('id', '=', person.personId).execute()
+  const { code } = await world.as(person).call('roles.showCode', {})
+  return { person, name, code }
+}
 
-/** Writes places as they are given, without a code counter or signs: for tests that look at something else. */
-export const insertPlaces = async (owner: Db, given: readonly PlaceGiven[]): Promise<{ id: string; code: string }[]> => {
-  const union = await owner.selectFrom('organizations').select('id').where('kind', '=', 'district').executeTakeFirstOrThrow()
-  const { last } = await owner.insertInto('place_numbers').values({ area: '440307', last: given.length }).onConflict((c) => c.column('area').doUpdateSet((e) => ({ last: e('place_numbers.last', '+', given.length) }))).returning('last').executeTakeFirstOrThrow()
-  const { version } = await owner.updateTable('place_feed').set((e) => ({ version: e('version', '+', 1) })).returning('version').executeTakeFirstOrThrow()
-  const rows = given.map(({ point = null, ...row }, i) => ({
-    id: randomUUID(), code: `LG-440307-${String(last - given.length + i + 1).padStart(3, '0')}`, kind: 'station', name: `示例驿站${i + 1}`, status: 'open', organization_id: union.id, feed_version: version,
-    lng: point?.longitude ?? null, lat: point?.latitude ?? null, point_origin: point ? 'picked' : null, ...row,
-  }))
-  for (let i = 0; i < rows.length; i += 500) await owner.insertInto('places').values(rows.slice(i, i + 500)).execute()
-  return rows.map(({ id, code }) => ({ id, code }))
+/** A place with a manager of its own. */
+export const managedPlace = async (world: World, over: Partial<PlaceForm> = {}) => {
+  const at = await keptPlaces(world, over)
+  const { person: manager, code, name } = await shower(world)
+  const managerId = world.newId()
+  await world.as(at.chair).call('stations.addManager', { managerId, placeId: at.place.placeId, code, name })
+  return { ...at, manager, managerId }
+}
+
+/** What the form of a kept place looks like when nothing is changed. */
+export const formOf = (place: Kept): InputOf<'stations.edit'> => ({
+  placeId: place.placeId, version: place.version, kind: place.kind, level: place.level, name: place.name, streetCode: place.streetCode, community: place.community, address: place.address,
+  point: place.longitude === null || place.latitude === null || place.pointOrigin === null ? null : { longitude: place.longitude, latitude: place.latitude, origin: place.pointOrigin },
+  facilities: place.facilities, missing: place.missing, hours: place.hours, access: place.access, phone: place.phone, phoneShown: place.phoneShown,
+  status: place.status as 'draft' | 'preparing' | 'open' | 'suspended', openedOn: place.openedOn, note: place.note, sources: place.sources,
+})
+
+/** A phone without an account. */
+export const aDevice = async (world: World): Promise<string> => (await world.as(null).call('stations.newDevice', {})).device
+
+/** One report from a network of its own unless told; of a new phone without an account unless somebody is named. */
+export const reportFrom = async (world: World, code: string, more: { who?: Person | null; device?: string; address?: string; over?: Partial<InputOf<'stations.report'>> } = {}) => {
+  made += 1
+  const device = more.device ?? (more.who ? undefined : await aDevice(world))
+  const input = { reportId: world.newId(), code, kind: 'locked' as const, ...(device === undefined ? {} : { device }), ...more.over }
+  const address = more.address ?? `198.51.${Math.floor(made / 250) % 250}.${made % 250}`
+  return { input, reply: await world.send(more.who ?? null, 'stations.report', input, { address }) }
+}
+
+/** A photo that somebody has sent. */
+export const placePhoto = async (world: World, who: Person, use: 'place_photo' | 'place_report' = 'place_photo'): Promise<string> => {
+  const fileId = world.newId()
+  const { envelope } = await world.send(who, 'upload.receive', { fileId, use, body: new Uint8Array(await jpegWithPlace()) }, { key: fileId })
+  if (!envelope.ok) throw new Error(`photo: ${envelope.error.code}`)
+  return fileId
+}
+
+/** A report that waits for the manager of a place, and its row there. */
+export const waitingReport = async (world: World, over: Partial<InputOf<'stations.report'>> = {}) => {
+  const at = await managedPlace(world)
+  await reportFrom(world, at.place.code, { over })
+  const { rows } = await world.as(at.manager).call('stations.reports', {})
+  return { ...at, row: rows[0]! }
+}
+
+/** A checklist filled in: everything is there. */
+export const filledList = async (world: World, who: Person, list: 'acceptance' | 'standard') => {
+  const { rows } = await world.as(who).call('stations.checklists', {})
+  return rows.find((row) => row.list === list)!.items.map(({ code }) => ({ code, ok: true, note: null }))
 }

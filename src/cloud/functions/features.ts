@@ -8,10 +8,11 @@ import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
 import { rolesCloud } from '@/features/roles/cloud'
+import { stationsCloud, suggestionCase } from '@/features/stations/cloud'
 import { confirmCase, verificationCloud } from '@/features/verification/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
-export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase]
+export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase, suggestionCase]
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
@@ -23,6 +24,7 @@ export const features: Features = {
   notices: noticesCloud,
   progress: progressCloud,
   roles: rolesCloud,
+  stations: stationsCloud,
   upload: uploadCloud,
   verification: verificationCloud,
 }

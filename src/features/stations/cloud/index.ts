@@ -1,0 +1,8 @@
+import { implement } from '@/cloud/kernel/handler'
+import { stationsContract } from '../contract'
+import { finding } from './finding'
+import { keeping } from './keeping'
+import { reporting } from './reporting'
+
+export const stationsCloud = implement(stationsContract, { ...finding, ...reporting, ...keeping })
+export { suggestionCase } from './suggestion-kind'
