@@ -12,6 +12,7 @@ import type { Log } from '@/cloud/kernel/log'
 import { pruneKernel } from '@/cloud/kernel/prune'
 import { pruneCardChecks } from '@/features/membership/cloud'
 import { renderMessage } from '@/features/notices/cloud'
+import { endDoubts, pruneReports, raiseReports } from '@/features/stations/cloud'
 import { pruneSessions } from '@/features/verification/cloud'
 import { caseKinds } from './features'
 
@@ -53,5 +54,7 @@ export const jobList = ({ services, log, keepHead, readHeads }: JobParts): reado
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
   { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, caseKinds, now) },
-  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) },
+  { name: 'raise-reports', everyS: 15 * minute, run: raiseReports },
+  { name: 'end-doubts', everyS: 15 * minute, run: endDoubts },
+  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneReports(db, now)) },
 ]

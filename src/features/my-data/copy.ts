@@ -50,6 +50,9 @@ export const copy = {
   },
   files: { title: '存着的文件', look: '打开', line: (day: string, kb: number) => `${day} · ${kb} KB` },
   roles: { title: '在工会担任的职务', line: (organization: string, role: string) => `${organization} · ${role}`, until: (from: string, to: string | null) => `${from} 起${to === null ? '' : `，到 ${to}`}` },
+  places: {
+    reports: '报告过的驿站', kept: '看管的驿站', kinds: { locked: '门锁着', broken: '设备坏了', expired: '药品过期', wrong: '信息不对' }, states: { new: '等人看', acknowledged: '有人在处理', resolved: '已有结果' },
+  },
   signIns: { title: '登录的地方', begun: (day: string) => `${day}登录`, here: '就是这里', since: (day: string, until: string) => `${day}登录，${until}到期`, end: '让它退出', ended: '那边已经退出', inApp: '在微信里打开不用登录，也就没有登录记录。', accounts: '关联的账号' },
   notices: { title: '消息', line: (all: number, unread: number) => `${all} 条，${unread} 条没看` },
   looks: { title: '谁看过你的完整号码', none: '还没有工作人员看过。', line: (who: string) => `${who}的审核人` },

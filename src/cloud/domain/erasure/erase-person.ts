@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf, type Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
+import { forgetInPlaces } from '@/cloud/domain/places/forget-person'
 import { condemnFilesOf } from './remove-files'
 import { eraseCases, filesOfCases } from './erase-cases'
 import { notHeld } from './holds'
@@ -59,6 +60,7 @@ export const erasePerson = async (db: Db, kinds: readonly CaseKind[], personId: 
     await close.set({ closed_at: closedAt }).execute()
     return false
   }
+  await forgetInPlaces(db, personId)
   await eraseOwnCases(db, kinds, personId, now, today)
   await db.updateTable('consents').set({ withdrawn_at: sql`coalesce(withdrawn_at, ${now})`, person_id: null }).where('person_id', '=', personId).execute()
   const left = await somethingIsLeft(db, personId)

@@ -36,7 +36,7 @@ export const keepFile = async (context: Context & { readonly actor: Actor }, arr
   if (!picture) return refuse('file.refused')
 
   // Named by id and content: a repeated attempt writes the same object, so a lost transaction leaves no second one.
-  const key = `${arrival.use}/${arrival.fileId}-${sha256.toString('hex').slice(0, 16)}.${rules.keepAs}`
+  const key = `${arrival.use.replaceAll('_', '-')}/${arrival.fileId}-${sha256.toString('hex').slice(0, 16)}.${rules.keepAs}`
   await services.storage.put(key, picture.bytes, picture.mediaType)
   const row = { id: arrival.fileId, owner_id: actor.personId, use: arrival.use, media_type: picture.mediaType, bytes: picture.bytes.byteLength, sha256, storage_key: key, created_at: now }
   const made = await db.insertInto('files').values(row).onConflict((clash) => clash.column('id').doNothing()).returning('id').executeTakeFirst()

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { kept } from '@/cloud/domain/places/keeper-scope'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
-import { kept } from './keeper-scope'
 import { placeByItsCode } from './queries/places'
 
 export const findByCode: Handler<typeof keepingContract.findByCode> = async ({ db, actor }, { code }) => {

@@ -5,4 +5,5 @@ import { keeping } from './keeping'
 import { reporting } from './reporting'
 
 export const stationsCloud = implement(stationsContract, { ...finding, ...reporting, ...keeping })
+export { endDoubts, pruneReports, raiseReports } from './jobs'
 export { suggestionCase } from './suggestion-kind'

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { notoSansSc } from '@/cloud/adapters/paper/noto'
 import { printLabels } from '@/cloud/adapters/paper/print-labels'
 import { makeCode } from '@/cloud/kernel/one-time-codes'
+import { kept } from '@/cloud/domain/places/keeper-scope'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
 import { copy } from '../sheet-words'
-import { kept } from './keeper-scope'
 import { placesByIds } from './queries/places'
 
 const seconds = 60
