@@ -55,15 +55,24 @@ export const formOf = (place: Kept): InputOf<'stations.edit'> => ({
   status: place.status as 'draft' | 'preparing' | 'open' | 'suspended', openedOn: place.openedOn, note: place.note, sources: place.sources,
 })
 
+/** Of a network that nobody else in this run has. */
+const anAddress = (): string => {
+  made += 1
+  return `198.${18 + (Math.floor(made / 62_500) % 2)}.${Math.floor(made / 250) % 250}.${made % 250}`
+}
+
 /** A phone without an account. */
-export const aDevice = async (world: World): Promise<string> => (await world.as(null).call('stations.newDevice', {})).device
+export const aDevice = async (world: World): Promise<string> => {
+  const { envelope } = await world.send(null, 'stations.newDevice', {}, { address: anAddress() })
+  if (!envelope.ok) throw new Error(`device: ${envelope.error.code}`)
+  return (envelope.data as OutputOf<'stations.newDevice'>).device
+}
 
 /** One report from a network of its own unless told; of a new phone without an account unless somebody is named. */
 export const reportFrom = async (world: World, code: string, more: { who?: Person | null; device?: string; address?: string; over?: Partial<InputOf<'stations.report'>> } = {}) => {
-  made += 1
   const device = more.device ?? (more.who ? undefined : await aDevice(world))
   const input = { reportId: world.newId(), code, kind: 'locked' as const, ...(device === undefined ? {} : { device }), ...more.over }
-  const address = more.address ?? `198.51.${Math.floor(made / 250) % 250}.${made % 250}`
+  const address = more.address ?? anAddress()
   return { input, reply: await world.send(more.who ?? null, 'stations.report', input, { address }) }
 }
 

@@ -43,7 +43,7 @@ export const findingContract = {
 export const reportingContract = {
   newDevice: endpoint({
     does: 'A device id made by the cloud for a phone without an account, so that its reports are one phone\'s.',
-    access: 'public', kind: 'write', input: nothing, output: v.strictObject({ device: v.string() }), errors: [], limits: [{ per: 'address', max: 20, windowS: 3600 }],
+    access: 'public', kind: 'write', input: nothing, output: v.strictObject({ device: v.string() }), errors: [], limits: [{ per: 'address', max: 120, windowS: 3600 }],
   }),
   report: endpoint({
     does: 'Says that a place was locked, a thing broken, medicine expired or a fact wrong; nobody needs to sign in. Safe to repeat: the id is made by the phone.',

@@ -91,7 +91,7 @@ create table place_changes (
   note text,
   at timestamptz not null
 );
-create index place_changes_place on place_changes (place_id, at desc, id);
+create index place_changes_place on place_changes (place_id, at desc, id desc);
 create index place_changes_by on place_changes (by_id) where by_id is not null;
 comment on column place_changes.by_id is 'pd: purpose=duties; retention=closing';
 
@@ -116,7 +116,7 @@ create table place_checks (
   by_id uuid references people (id),
   at timestamptz not null
 );
-create index place_checks_place on place_checks (place_id, at desc);
+create index place_checks_place on place_checks (place_id, at desc, id desc);
 create index place_checks_by on place_checks (by_id) where by_id is not null;
 comment on column place_checks.by_id is 'pd: purpose=duties; retention=closing';
 

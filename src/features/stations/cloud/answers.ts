@@ -1,4 +1,4 @@
-import type { ReportOutcome } from '@/contract/places/words'
+import { facilities as all, type ReportOutcome } from '@/contract/places/words'
 import type { Context } from '@/cloud/kernel/handler'
 import { tellAll } from './keepers'
 import { recordChange } from './queries/changes'
@@ -13,7 +13,7 @@ const effectOf = (place: PlaceRow, facility: string | null, outcome: ReportOutco
     case 'was_so_now_open': return sure
     case 'closed_for_now': return { ...sure, ...(place.status === 'open' ? { status: 'suspended' } : {}) }
     case 'facility_removed':
-      return facility === null ? null : { ...without, facilities: place.facilities.filter((one) => one !== facility), missing: [...new Set([...place.missing, facility])] }
+      return facility === null ? null : { ...without, facilities: place.facilities.filter((one) => one !== facility), missing: all.filter((one) => one === facility || place.missing.includes(one)) }
     case 'repaired':
     case 'replaced': return without
     case 'corrected':

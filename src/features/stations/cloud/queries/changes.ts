@@ -21,4 +21,4 @@ export const recordChange = async ({ db, actor, now, newId }: Pick<Context, 'db'
 /** The newest first, with the union or the name of who did it; a page has no use for more. */
 export const changesOf = (db: Db, placeId: string) =>
   db.selectFrom('place_changes as c').leftJoin('people', 'people.id', 'c.by_id').where('c.place_id', '=', placeId)
-    .select(['c.at', 'c.by_id', 'c.what', 'c.before', 'c.note', 'people.name']).orderBy('c.at', 'desc').orderBy('c.id').limit(50).execute()
+    .select(['c.at', 'c.by_id', 'c.what', 'c.before', 'c.note', 'people.name']).orderBy('c.at', 'desc').orderBy('c.id', 'desc').limit(50).execute()
