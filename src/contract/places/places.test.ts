@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { readPlacesFile, writePlacesFile } from './file'
 import { matchesPlace } from './filter'
 import { calendarOf } from './open'
 import { packPlace, unpackPlace, type FoundPlace } from './pack'
@@ -22,6 +23,13 @@ const calendar = calendarOf(Date.parse('2026-11-23T10:00:00+08:00'), [])
 test('a place that was packed is unpacked as it was', () => {
   fc.assert(fc.property(anyPlace, (place) => {
     expect(unpackPlace(JSON.parse(JSON.stringify(packPlace(place))))).toEqual(place)
+  }))
+})
+
+test('the file holds every place as it is, whatever is unknown of it', () => {
+  fc.assert(fc.property(fc.array(anyPlace), (places) => {
+    const file = { version: 7, at: '2026-11-23T02:00:00.000Z', holidays: ['2027-01-01'], places }
+    expect(readPlacesFile(writePlacesFile(file))).toEqual(file)
   }))
 })
 

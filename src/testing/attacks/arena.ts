@@ -9,6 +9,7 @@ import { openSession } from '@/cloud/kernel/sessions'
 import { createApp } from '@/cloud/functions/http/create-app'
 import { listen } from '@/cloud/functions/http/listen'
 import { openLink } from '@/cloud/functions/http/open-link'
+import { openPlaces } from '@/cloud/functions/http/open-places'
 import { particularsOf } from '@/cloud/domain/people/particulars'
 import { allEndpoints, type Path } from '@/features/contracts'
 import { aStreet, districtUnion, employerUnion } from '@/testing/joining'
@@ -74,7 +75,7 @@ export const useArena = () => {
     /** The same behind HTTP, on a free port; `h5Dir` holds the pages. */
     listen: async (h5Dir: string) => {
       const app = createApp({
-        dispatch: instances[0]!, openLink: openLink(world.db, world.vault, world.services.storage), healthy: async () => true, openapi: {}, h5Dir,
+        dispatch: instances[0]!, openLink: openLink(world.db, world.vault, world.services.storage), healthy: async () => true, openapi: {}, openPlaces: openPlaces({ db: world.db, vault: world.vault, clock: world.clock }), h5Dir,
         corsOrigins: [], proxies: 0, trustWxOpenid: false,
       })
       const { port, stop } = await listen(app, 0, '127.0.0.1')

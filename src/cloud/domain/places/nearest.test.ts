@@ -5,7 +5,7 @@ import { calendarOf } from '@/contract/places/open'
 import type { FoundPlace } from '@/contract/places/pack'
 import { facilities, placeKinds } from '@/contract/places/words'
 import { useDatabase } from '@/testing/database'
-import { figures, insertPlaces, somewhere } from '@/testing/places'
+import { figures, insertPlaces, somewhere } from '@/testing/place-rows'
 import { testVault } from '@/testing/small-service'
 import { nearestPlaces, type NearPlace } from './nearest'
 import { foundPlace, listedColumns } from './row'
@@ -44,9 +44,10 @@ interface Known {
 /** All places that may be among the nearest `count`, by brute force, nearest first. */
 const truth = (from: Point, known: readonly Known[], count: number): { code: string; m: number }[] => {
   const [x, y, z] = place3(from)
-  const chords = known.map(({ xyz }) => Math.hypot(xyz[0] - x, xyz[1] - y, xyz[2] - z))
-  const edge = ([...chords].sort((a, b) => a - b)[count - 1] ?? Infinity) * 1.001 + 1
-  return known.flatMap(({ place }, i) => (chords[i]! > edge ? [] : [{ code: place.code, m: along(from, place.point!, chords[i]!) }])).sort((a, b) => a.m - b.m)
+  const squares = new Float64Array(known.length)
+  known.forEach(({ xyz }, i) => { squares[i] = (xyz[0] - x) ** 2 + (xyz[1] - y) ** 2 + (xyz[2] - z) ** 2 })
+  const edge = Math.sqrt(squares.slice().sort()[count - 1] ?? Infinity) * 1.001 + 1
+  return known.flatMap(({ place }, i) => (squares[i]! > edge ** 2 ? [] : [{ code: place.code, m: along(from, place.point!, Math.sqrt(squares[i]!)) }])).sort((a, b) => a.m - b.m)
 }
 
 /** Two ways of computing differ by less; what is closer than that counts as equally far. */
