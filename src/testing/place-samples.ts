@@ -1,6 +1,6 @@
 import type { Path } from '@/features/contracts'
 import { aStreet } from './joining'
-import { aDevice, filledList, formOf, keptPlaces, managedPlace, placeForm, placePhoto, shower, waitingReport } from './places'
+import { aDevice, filledList, formOf, keptPlaces, managedPlace, placeForm, placePhoto, reportFrom, shower, waitingReport } from './places'
 import type { Samples } from './samples'
 import type { World } from './world'
 
@@ -86,12 +86,19 @@ export const placeSamples: Pick<Samples, Mine> = {
     const { chair, photoId } = await waitingPhoto(world)
     return { actor: chair, input: { photoId, show: true } }
   },
-  'stations.checklists': async (world) => ({ actor: (await waitingReport(world)).chair, input: {} }),
+  'stations.checklists': async (world) => {
+    const { chair, place } = await keptPlaces(world)
+    await reportFrom(world, place.code)
+    return { actor: chair, input: {} }
+  },
   'stations.keepCheck': async (world) => {
     const { chair, place } = await keptPlaces(world)
     return { actor: chair, input: { checkId: world.newId(), placeId: place.placeId, list: 'acceptance' as const, on: '2026-11-20', items: await filledList(world, chair, 'acceptance') } }
   },
-  'stations.reports': async (world) => ({ actor: (await waitingReport(world)).manager, input: {} }),
+  'stations.reports': async (world) => {
+    const { manager, place } = await waitingReport(world)
+    return { actor: manager, input: { placeId: place.placeId } }
+  },
   'stations.acknowledge': async (world) => {
     const { manager, row } = await waitingReport(world)
     return { actor: manager, input: { reportId: row.reportId, version: row.version } }

@@ -93,7 +93,7 @@ export const waitingReport = async (world: World, over: Partial<InputOf<'station
 }
 
 /** A checklist filled in: everything is there. */
-export const filledList = async (world: World, who: Person, list: 'acceptance' | 'standard') => {
+export const filledList = async (world: World, who: Person, list: 'acceptance' | 'standard'): Promise<InputOf<'stations.keepCheck'>['items']> => {
   const { rows } = await world.as(who).call('stations.checklists', {})
   return rows.find((row) => row.list === list)!.items.map(({ code }) => ({ code, ok: true, note: null }))
 }

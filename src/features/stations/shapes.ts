@@ -48,9 +48,9 @@ export const shownPlace = v.strictObject({
 export const listedPlace = v.strictObject({ place: packedPlace, distanceM: v.nullable(v.number()) })
 
 /** Facts that staff may give a source for. */
-export const sourceFields = ['name', 'kind', 'address', 'point', 'facilities', 'hours', 'access', 'phone', 'openedOn', 'status', 'note'] as const
+export const sourceFields = ['name', 'kind', 'address', 'point', 'facilities', 'hours', 'access', 'phone', 'openedOn', 'note'] as const
 const source = v.optional(text(200))
-const sources = v.strictObject({ name: source, kind: source, address: source, point: source, facilities: source, hours: source, access: source, phone: source, openedOn: source, status: source, note: source })
+const sources = v.strictObject({ name: source, kind: source, address: source, point: source, facilities: source, hours: source, access: source, phone: source, openedOn: source, note: source })
 
 /** Letters, digits and what stands on signs; it is shown to everybody, so neither markup nor a formula gets in. */
 export const placeName = v.pipe(text(60, 2), v.regex(/^[\p{L}\p{N}（《“][\p{L}\p{N} ·•（）()《》“”、，。—_&#+./-]*$/u, 'name'))

@@ -1,5 +1,5 @@
 import type { Signed } from '@/cloud/domain/cases/kind'
-import { withoutName } from '@/cloud/domain/cases/note'
+import { withoutIdentifiers, withoutName } from '@/cloud/domain/cases/note'
 import { nameOf } from './queries/people'
 import { openidOf } from './queries/openids'
 
@@ -16,5 +16,6 @@ export const passes = async ({ db, actor, platform, services }: Signed, text: st
   return answer.ok && answer.value === 'pass'
 }
 
-/** The own name of whoever writes is masked: names stand in `people` alone. */
-export const ownNote = async ({ db, actor }: Signed, note: string | null): Promise<string | null> => (note === null ? null : withoutName(note, await nameOf(db, actor.personId)))
+/** Free text as it is kept: numbers are starred out, and the own name of whoever writes is masked, for names stand in `people` alone. */
+export const ownNote = async ({ db, actor }: Signed, note: string | null | undefined): Promise<string | null> =>
+  (note === null || note === undefined || note === '' ? null : withoutName(withoutIdentifiers(note), await nameOf(db, actor.personId)))

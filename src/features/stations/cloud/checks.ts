@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { dayOf } from '@/contract/dates'
 import type { Output } from '@/contract/endpoint'
-import { withoutIdentifiers } from '@/cloud/domain/cases/note'
 import { settingsSoFar } from '@/cloud/domain/settings'
 import type { Actor, Db, Handler } from '@/cloud/kernel/handler'
 import { staffed } from '@/cloud/domain/places/keeper-scope'
@@ -47,7 +46,7 @@ export const keepCheck: Handler<typeof keepingContract.keepCheck> = async (conte
   const given = new Map(items.map((item) => [item.code, item]))
   if (wanted.length === 0 || given.size !== items.length || given.size !== wanted.length || wanted.some(({ code }) => !given.has(code))) refuse('stations.list_changed')
   const written = []
-  for (const item of items) written.push({ ...item, note: item.note === null || item.note === '' ? null : await ownNote(context, withoutIdentifiers(item.note)) })
+  for (const item of items) written.push({ ...item, note: await ownNote(context, item.note) })
   const passed = wanted.every(({ code, needed }) => !needed || given.get(code)?.ok === true)
   if (!(await insertCheck(db, { id: checkId, place_id: placeId, list, on_day: on, items: written, passed, by_id: actor.personId, at: now }))) refuse('object.not_found')
   await recordChange(context, { placeId, what: 'check', before: { list } })

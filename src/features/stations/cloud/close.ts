@@ -1,5 +1,4 @@
 import { dayOf } from '@/contract/dates'
-import { withoutIdentifiers } from '@/cloud/domain/cases/note'
 import type { Signed } from '@/cloud/domain/cases/kind'
 import { staffed } from '@/cloud/domain/places/keeper-scope'
 import type { Handler } from '@/cloud/kernel/handler'
@@ -26,7 +25,7 @@ export const close: Handler<typeof keepingContract.close> = async (context, { pl
   await answerEverything(context, placeId)
   await endManagers(db, { placeId }, dayOf(now))
   await showPlace(db, placeId, { status: 'closed', doubt_at: null, doubt_reports: 0, broken: [], version: version + 1 }, now)
-  await recordChange(context, { placeId, what: 'status', before: { status: place.status }, note: await ownNote(context, withoutIdentifiers(reason)) })
+  await recordChange(context, { placeId, what: 'status', before: { status: place.status }, note: await ownNote(context, reason) })
   context.audit({ targetId: placeId, organizationId: place.organization_id })
   return keptOne(context, placeId)
 }

@@ -37,7 +37,7 @@ export const create: Handler<typeof keepingContract.create> = async (context, { 
     ...columns, id: placeId, code, note, phone_enc: sealPhone(vault, placeId, form.phone), organization_id: organization, demo: await isDemoUnion(db, organization),
     ...(await signsOf({ ...columns, code })), created_at: now, updated_at: now, feed_version: await nextFeedVersion(db),
   })
-  await recordChange(context, { placeId, what: 'created', note: openReason ?? null })
+  await recordChange(context, { placeId, what: 'created', note: await ownNote(context, openReason) })
   context.audit({ targetId: placeId, organizationId: organization, detail: { code, status: form.status } })
   return keptOne(context, placeId)
 }

@@ -35,7 +35,7 @@ export const edit: Handler<typeof keepingContract.edit> = async (context, { plac
   const note = await noteOf(context, place, columns, staff)
   const broken = place.broken.filter((one) => columns.facilities.some((has) => has === one))
   await showPlace(db, placeId, { ...columns, sources: JSON.stringify(columns.sources), ...note, ...phone, ...(await signsOf({ ...columns, code: place.code })), broken, version: version + 1 }, now)
-  if (fields.length > 0) await recordChange(context, { placeId, what: wordOf(fields), before, note: openReason ?? null })
+  if (fields.length > 0) await recordChange(context, { placeId, what: wordOf(fields), before, note: await ownNote(context, openReason) })
   context.audit({ targetId: placeId, organizationId: place.organization_id, detail: { fields } })
   return keptOne(context, placeId)
 }
