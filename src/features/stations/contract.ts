@@ -3,6 +3,7 @@ import { endpoint, type Contract } from '@/contract/endpoint'
 import { cursor, day, id, instant, nothing, pageOf, streetCode, text } from '@/contract/fields'
 import { placeKinds, reportKinds } from '@/contract/places/words'
 import { keepingContract } from './keeping-contract'
+import { sheetsContract } from './sheets-contract'
 import { device, facility, latitude, listedPlace, longitude, packedPlace, placeCode, placeName, report, shownPlace } from './shapes'
 
 const filters = {
@@ -63,4 +64,4 @@ export const reportingContract = {
   }),
 } satisfies Contract
 
-export const stationsContract = { ...findingContract, ...reportingContract, ...keepingContract } satisfies Contract
+export const stationsContract = { ...findingContract, ...reportingContract, ...keepingContract, ...sheetsContract } satisfies Contract
