@@ -83,6 +83,7 @@ export const startHost = async (options: HostOptions = {}): Promise<Host> => {
       openapi: openapi(allEndpoints(), env.npm_package_version ?? '0'),
       openPlaces: openPlaces({ db, vault, clock: () => new Date() }),
       h5Dir: resolve(options.h5Dir ?? 'dist/h5'),
+      ...(config.TARO_APP_MAP_TILES === undefined ? {} : { mapTiles: config.TARO_APP_MAP_TILES }),
       corsOrigins: config.CORS_ORIGINS,
       proxies: config.TRUST_PROXY,
       trustWxOpenid: config.TRUST_WX_OPENID,

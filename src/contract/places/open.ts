@@ -1,5 +1,5 @@
 import { addDays, clockOf, dayOf, startOf, weekday, type Day } from '@/contract/dates'
-import { DAY_MINUTES, parseHours, type Hours, type Span } from './hours'
+import { DAY_MINUTES, parseHours, type Hours, type HoursRule, type Span } from './hours'
 import type { Facility, PlaceStatus } from './words'
 
 /** What decides whether a place is open. Instants are milliseconds since 1970. */
@@ -52,11 +52,16 @@ export const calendarOf = (now: number, holidays: readonly Day[]): Calendar => {
   }
 }
 
-const spansOf = (hours: Hours, { day, weekday: at, holiday }: CalendarDay): readonly Span[] => {
+const ruleOn = (hours: Hours, { day, weekday: at, holiday }: CalendarDay): HoursRule | undefined => {
   const dated = hours.find(({ days }) => days.on === 'dates' && days.from <= day && day <= days.to)
   const named = dated ?? (holiday ? hours.find(({ days }) => days.on === 'holiday') : undefined)
-  return (named ?? hours.find(({ days }) => days.on === 'week' && days.days.includes(at)))?.spans ?? []
+  return named ?? hours.find(({ days }) => days.on === 'week' && days.days.includes(at))
 }
+
+const spansOf = (hours: Hours, day: CalendarDay): readonly Span[] => ruleOn(hours, day)?.spans ?? []
+
+/** The rule that holds today; undefined: none does, and it is closed. */
+export const ruleToday = (hours: Hours, { days }: Calendar): HoursRule | undefined => ruleOn(hours, days[1]!)
 
 /** Open times around now, in order, touching ones joined: [from, to) in milliseconds. */
 const timesOf = (hours: Hours, calendar: Calendar): readonly (readonly [number, number])[] => {

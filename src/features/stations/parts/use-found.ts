@@ -17,6 +17,9 @@ export interface Found {
   readonly rows: readonly PlacedAt<FoundPlace>[]
   /** As many more fit but are not known to be open now. */
   readonly hidden: number
+  /** With those that are not known to be open: a map shows them too, in grey. */
+  readonly all: readonly FoundPlace[]
+  readonly allRows: readonly PlacedAt<FoundPlace>[]
   readonly calendar: Calendar
 }
 
@@ -32,9 +35,10 @@ export const useFound = (): Found => {
   })
   const calendar = useMemo(() => calendarOf(now, file?.holidays ?? []), [now, file])
   const rows = useMemo(() => inOrder(places, filter, where, calendar), [places, filter, where, calendar])
-  const all = useMemo(() => (filter.open === undefined ? rows : inOrder(places, { ...filter, open: undefined }, where, calendar)), [rows, places, filter, where, calendar])
+  const allRows = useMemo(() => (filter.open === undefined ? rows : inOrder(places, { ...filter, open: undefined }, where, calendar)), [rows, places, filter, where, calendar])
+  const all = useMemo(() => allRows.map(({ place }) => place), [allRows])
   return {
-    ready: file !== null, filter, rows, hidden: all.length - rows.length, calendar,
+    ready: file !== null, filter, rows, hidden: allRows.length - rows.length, calendar, allRows, all,
     // Whoever looks for a name wants it, open or not.
     change: (part) => setFilter((before) => ({ ...before, ...(part.q ? { open: undefined } : {}), ...part })),
     showAll: () => setFilter((before) => ({ ...before, open: undefined })),
