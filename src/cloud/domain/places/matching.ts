@@ -8,8 +8,8 @@ import type { Db } from '@/cloud/kernel/handler'
 /** What the cloud filters by besides words and distance. */
 export type CloudFilter = Pick<PlaceFilter, 'kinds' | 'facilities' | 'open' | 'streetCode'>
 
-/** Most places that one question looks at: more than the district will ever have, and a bound for whoever asks for what nobody has. */
-export const LOOKED_AT = 5000
+/** Most places that one question looks at: more than the district will have, and a bound for whoever asks for what nobody has. */
+export const LOOKED_AT = 2000
 
 /** The part of a filter that the database decides; `p` is the place. */
 export const inSql = ({ kinds = [], facilities = [], streetCode }: CloudFilter): RawBuilder<unknown> => sql`

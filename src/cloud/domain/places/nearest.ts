@@ -39,7 +39,7 @@ export const planePoint = (point: Point): LocalPoint => {
   return { east: metres * Math.sin(azimuth), north: metres * Math.cos(azimuth) }
 }
 
-const columns = sql.join(listedColumns.map((name) => sql.ref(`p.${name}`)))
+const columns = sql.raw(listedColumns.map((name) => `p.${name}`).join(', '))
 
 /** In the order of the plane. Filters look at the nearest `LOOKED_AT` only. */
 const inThePlane = async (db: Db, { east, north }: LocalPoint, filter: CloudFilter, look: number): Promise<(ListedRow & { readonly plane: number })[]> => {
@@ -52,7 +52,7 @@ const inThePlane = async (db: Db, { east, north }: LocalPoint, filter: CloudFilt
 /** Every place that may be among the nearest `wanted`: the plane may err by ε either way. */
 const candidates = async (db: Db, vault: Vault, ask: NearestQuestion, calendar: Calendar, wanted: number): Promise<FoundPlace[]> => {
   const from = planePoint(ask.point)
-  for (let look = wanted + 12; ; look *= 4) {
+  for (let look = wanted + 6; ; look *= 4) {
     const rows = await inThePlane(db, from, ask.filter, Math.min(look, LOOKED_AT))
     const kept = rows.map((row) => ({ plane: row.plane, place: foundPlace(row, vault) })).filter(({ place }) => isOpenAs(ask.filter.open, place, calendar))
     const [edge, last] = [kept[wanted - 1]?.plane, rows[rows.length - 1]?.plane]

@@ -29,7 +29,7 @@ const STEPS = 5
 /** As in the employer search: the name index is tried that far before the character index. */
 const WINDOW = 2000
 
-const columns = sql.join(listedColumns.map((name) => sql.ref(`p.${name}`)))
+const columns = sql.raw(listedColumns.map((name) => `p.${name}`).join(', '))
 const shown = sql`p.status in ('preparing', 'open', 'suspended')`
 const behind = (at: Position | null): RawBuilder<unknown> => (at ? sql`and (p.name, p.id) > (${at.name}, ${at.id}::uuid)` : sql``)
 const begins = (q: string): RawBuilder<unknown> => sql`(p.name >= ${q} and p.name < ${q + '\u{10FFFF}'})`
