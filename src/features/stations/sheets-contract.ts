@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { endpoint, type Contract } from '@/contract/endpoint'
 import { cursor, id, streetCode } from '@/contract/fields'
 import { placeKinds, placeStatuses } from '@/contract/places/words'
-import { coordinateSystems, lineReasons, placeColumnKeys } from './sheet-columns'
+import { coordinateSystems, lineReasons, placeColumnKeys } from '@/contract/places/sheet-columns'
 
 const staff = ['chair', 'officer', 'district'] as const
 const hour = (max: number) => [{ per: 'person', max, windowS: 3600 }] as const

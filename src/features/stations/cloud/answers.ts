@@ -1,8 +1,8 @@
 import { facilities as all, type ReportOutcome } from '@/contract/places/words'
 import type { Context } from '@/cloud/kernel/handler'
 import { tellAll } from './keepers'
-import { recordChange } from './queries/changes'
-import { showPlace, type PlaceRow } from './queries/places'
+import { recordChange } from '@/cloud/domain/places/changes'
+import { showPlace, type PlaceRow } from '@/cloud/domain/places/kept'
 import { answerAll, answerAlike } from './queries/reports'
 
 /** What an answer makes of the place itself; null = nothing that the public sees. */

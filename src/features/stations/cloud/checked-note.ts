@@ -1,6 +1,6 @@
 import type { Signed } from '@/cloud/domain/cases/kind'
 import { withoutIdentifiers, withoutName } from '@/cloud/domain/cases/note'
-import { nameOf } from './queries/people'
+import { nameOf } from '@/cloud/domain/people/name-of'
 import { openidOf } from './queries/openids'
 
 /**

@@ -7,9 +7,9 @@ import { staffed } from '@/cloud/domain/places/keeper-scope'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
 import { ownNote } from './checked-note'
-import { recordChange } from './queries/changes'
+import { recordChange } from '@/cloud/domain/places/changes'
 import { checkById, insertCheck, type CheckList } from './queries/checks'
-import { lockPlace } from './queries/places'
+import { lockPlace } from '@/cloud/domain/places/kept'
 
 const lists: readonly CheckList[] = ['acceptance', 'standard']
 const shape = v.object({ items: v.array(v.object({ code: v.string(), text: v.string(), needed: v.boolean(), rule: v.string() })), confirmed: v.boolean() })

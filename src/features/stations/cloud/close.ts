@@ -7,9 +7,9 @@ import type { keepingContract } from '../keeping-contract'
 import { answerEverything } from './answers'
 import { ownNote } from './checked-note'
 import { keptOne } from './kept-place'
-import { recordChange } from './queries/changes'
+import { recordChange } from '@/cloud/domain/places/changes'
 import { endManagers } from './queries/managers'
-import { lockPlace, showPlace, type PlaceRow } from './queries/places'
+import { lockPlace, showPlace, type PlaceRow } from '@/cloud/domain/places/kept'
 
 /** A place within scope that has not ended, as the caller has seen it. */
 export const lockLiving = async ({ db, actor }: Signed, placeId: string, version?: number): Promise<PlaceRow> => {

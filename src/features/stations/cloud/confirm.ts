@@ -4,8 +4,8 @@ import { found, refuse } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
 import { answerReports } from './answers'
 import { keptOne } from './kept-place'
-import { recordChange } from './queries/changes'
-import { lockPlace, showPlace } from './queries/places'
+import { recordChange } from '@/cloud/domain/places/changes'
+import { lockPlace, showPlace } from '@/cloud/domain/places/kept'
 
 /** Whoever confirms has been there: a doubt ends, and who found the door locked is told. Faults stay until they are answered. */
 export const confirm: Handler<typeof keepingContract.confirm> = async (context, { placeId }) => {

@@ -10,12 +10,12 @@ import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
 import { ownNote } from './checked-note'
-import { columnsOf } from './fields'
+import { columnsOf } from '@/cloud/domain/places/fields'
 import { keptOne } from './kept-place'
 import { mayOpen } from './opening'
-import { recordChange } from './queries/changes'
+import { recordChange } from '@/cloud/domain/places/changes'
 import { activeUnion, isDemoUnion } from './queries/unions'
-import { hasAlike, insertPlace, placeById } from './queries/places'
+import { hasAlike, insertPlace, placeById } from '@/cloud/domain/places/kept'
 
 /** Whose place it becomes: the named union within scope, else that of the caller's first role. */
 const unionFor = async ({ db, actor }: Signed, organizationId: string | undefined): Promise<string> =>

@@ -1,6 +1,6 @@
 import type { Context } from '@/cloud/kernel/handler'
 import { CROWD, independent } from './independent'
-import { showPlace, type PlaceRow } from './queries/places'
+import { showPlace, type PlaceRow } from '@/cloud/domain/places/kept'
 import { witnesses } from './queries/reports'
 
 /** Reports of a door count together for so long (seams). */

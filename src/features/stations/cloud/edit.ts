@@ -6,11 +6,11 @@ import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
 import { ownNote, passes } from './checked-note'
-import { columnsOf, differences, managerFields, type PlaceColumns } from './fields'
+import { columnsOf, differences, managerFields, type PlaceColumns } from '@/cloud/domain/places/fields'
 import { keptOne } from './kept-place'
 import { mayOpen } from './opening'
-import { recordChange } from './queries/changes'
-import { lockPlace, placeById, showPlace, type PlaceRow } from './queries/places'
+import { recordChange } from '@/cloud/domain/places/changes'
+import { lockPlace, placeById, showPlace, type PlaceRow } from '@/cloud/domain/places/kept'
 
 /** Staff write for everybody at once, and with that have looked at what waited; a manager's words are checked first (WX-6). */
 const noteOf = async (context: Signed, place: PlaceRow, columns: PlaceColumns, staff: boolean): Promise<{ note: string | null; note_waiting: string | null }> => {

@@ -3,7 +3,7 @@ import { kept } from '@/cloud/domain/places/keeper-scope'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
-import { placeByItsCode } from './queries/places'
+import { placeByItsCode } from '@/cloud/domain/places/kept'
 
 export const findByCode: Handler<typeof keepingContract.findByCode> = async ({ db, actor }, { code }) => {
   const { id, name, version } = found(await placeByItsCode(db, code, sql<boolean>`(${kept(actor)} and p.status <> 'merged')`))

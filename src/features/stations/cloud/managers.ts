@@ -6,10 +6,10 @@ import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import { typedCode } from '@/cloud/kernel/short-code'
 import type { keepingContract } from '../keeping-contract'
-import { recordChange } from './queries/changes'
+import { recordChange } from '@/cloud/domain/places/changes'
 import { endManagers, insertManager, managerById } from './queries/managers'
-import { nameOf } from './queries/people'
-import { lockPlace } from './queries/places'
+import { nameOf } from '@/cloud/domain/people/name-of'
+import { lockPlace } from '@/cloud/domain/places/kept'
 
 export const managerOf = (row: { id: string; name: string | null; from_on: string; to_on: string | null }) =>
   ({ managerId: row.id, nameMasked: maskName(row.name ?? ''), fromOn: row.from_on, toOn: row.to_on })

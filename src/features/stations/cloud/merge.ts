@@ -4,9 +4,9 @@ import { found, refuse } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
 import { lockLiving } from './close'
 import { keptOne } from './kept-place'
-import { recordChange } from './queries/changes'
+import { recordChange } from '@/cloud/domain/places/changes'
 import { moveEverything } from './queries/merging'
-import { lockPlace, showPlace } from './queries/places'
+import { lockPlace, showPlace } from '@/cloud/domain/places/kept'
 
 /**
  * The entry becomes an old name of the other: what hangs on it goes along, and its code, which may be on a door, leads

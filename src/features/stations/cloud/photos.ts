@@ -5,9 +5,9 @@ import { found, refuse } from '@/cloud/kernel/refusal'
 import { condemnFiles } from '@/cloud/domain/erasure/remove-files'
 import type { keepingContract } from '../keeping-contract'
 import { attachFile } from './attach-file'
-import { recordChange } from './queries/changes'
+import { recordChange } from '@/cloud/domain/places/changes'
 import { deletePhoto, insertPhoto, photoById, setShown } from './queries/photos'
-import { lockPlace, showPlace } from './queries/places'
+import { lockPlace, showPlace } from '@/cloud/domain/places/kept'
 
 /** Hidden at first, whoever adds it: there may be people in it, and a picture is checked by nobody else (WX-6). */
 export const addPhoto: Handler<typeof keepingContract.addPhoto> = async (context, { photoId, placeId, fileId, takenOn }) => {

@@ -7,7 +7,7 @@ import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
 import { copy } from '../sheet-words'
-import { placesByIds } from './queries/places'
+import { placesByIds } from '@/cloud/domain/places/kept'
 
 const seconds = 60
 

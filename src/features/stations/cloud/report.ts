@@ -10,8 +10,8 @@ import { deviceHash } from './device'
 import { weighDoor, weighFacility } from './doubts'
 import { tellKeepers } from './keepers'
 import { networkOf } from './network'
-import { nameOf } from './queries/people'
-import { lockPublic, type PlaceRow } from './queries/places'
+import { nameOf } from '@/cloud/domain/people/name-of'
+import { lockPublic, type PlaceRow } from '@/cloud/domain/places/kept'
 import { insertReport, othersLike, reportById, reportsSince, type ReportRow } from './queries/reports'
 
 type Form = Parsed<typeof reportingContract.report>

@@ -7,8 +7,8 @@ import { signsOf } from '@/cloud/domain/places/signs'
 import { found } from '@/cloud/kernel/refusal'
 import { clocks } from './clocks'
 import { kind } from './kind-name'
-import { recordChange } from './queries/changes'
-import { hasAlike, insertPlace } from './queries/places'
+import { recordChange } from '@/cloud/domain/places/changes'
+import { hasAlike, insertPlace } from '@/cloud/domain/places/kept'
 import { becamePlace, deleteSuggestions, suggestions, type Suggestion } from './queries/suggestions'
 
 /** A union of one employer decides nothing about places of the street. */

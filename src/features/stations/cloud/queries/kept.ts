@@ -4,7 +4,7 @@ import { pageSize } from '@/cloud/domain/cursor'
 import { gramsOfQuestion } from '@/cloud/domain/orgs/name-key'
 import { searchKey } from '@/contract/places/search-key'
 import type { KeptAt } from '../kept-cursor'
-import type { PlaceRow } from './places'
+import type { PlaceRow } from '@/cloud/domain/places/kept'
 
 export interface KeptRow extends PlaceRow {
   readonly street_name: string | null

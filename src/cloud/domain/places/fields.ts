@@ -2,10 +2,10 @@ import { inDistrict } from '@/contract/geo'
 import { formatHours, parseHours } from '@/contract/places/hours'
 import { facilities as allFacilities, type Facility } from '@/contract/places/words'
 import { withoutIdentifiers } from '@/cloud/domain/cases/note'
-import { openPhone } from '@/cloud/domain/places/phone'
+import { openPhone } from './phone'
 import type { Context } from '@/cloud/kernel/handler'
 import { refuse } from '@/cloud/kernel/refusal'
-import type { PlaceRow } from './queries/places'
+import type { PlaceRow } from './kept'
 
 /** What staff write of a place, as the contract parses it. */
 export interface PlaceForm {

@@ -1,7 +1,7 @@
 import { sql, type Insertable, type RawBuilder, type Selectable, type Updateable } from 'kysely'
 import { localMetres } from '@/contract/geo'
 import type { Places } from '@/cloud/db/tables/places'
-import { nextFeedVersion } from '@/cloud/domain/places/feed-version'
+import { nextFeedVersion } from './feed-version'
 import type { Db } from '@/cloud/kernel/handler'
 
 export type PlaceRow = Selectable<Places>
