@@ -3,7 +3,8 @@ import type { Features } from '@/cloud/kernel/router'
 import { accountCloud } from '@/features/account/cloud'
 import { deskCloud } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
-import { membershipCases, membershipCloud } from '@/features/membership/cloud'
+import { groupJoinCloud } from '@/features/group-join/cloud'
+import { enterOnPaper, membershipCases, membershipCloud, textsInForce } from '@/features/membership/cloud'
 import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
@@ -18,6 +19,7 @@ export const features: Features = {
   account: accountCloud,
   desk: deskCloud(caseKinds),
   files: filesCloud,
+  groupJoin: groupJoinCloud(caseKinds, { enterOnPaper, textsInForce }),
   membership: membershipCloud,
   myData: myDataCloud(caseKinds),
   notices: noticesCloud,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf, type Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
+import { dropArrivals } from '@/cloud/domain/group-joins/of-case'
 import { condemnFilesOf } from './remove-files'
 import { eraseCases, filesOfCases } from './erase-cases'
 import { notHeld } from './holds'
@@ -26,6 +27,7 @@ const shutDoors = async (db: Db, personId: string, now: Date): Promise<void> => 
   await db.deleteFrom('subscriptions').where('person_id', '=', personId).execute()
   await db.deleteFrom('verification_sessions').where('person_id', '=', personId).execute()
   await db.deleteFrom('verification_attempts').where('person_id', '=', personId).execute()
+  await dropArrivals(db, personId)
   await db.deleteFrom('verifications').where('person_id', '=', personId).execute()
   await db.updateTable('roles').set({ revoked_at: now }).where('person_id', '=', personId).where('revoked_at', 'is', null).execute()
   await db.updateTable('cases').set({ assignee_id: null }).where('assignee_id', '=', personId).where('closed_at', 'is', null).execute()
