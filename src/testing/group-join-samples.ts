@@ -16,7 +16,7 @@ const one = async (world: World) => {
 }
 
 export const groupJoinSamples: Pick<Samples, Extract<Path, `groupJoin.${string}`>> = {
-  'groupJoin.unions': async (world) => ({ actor: (await gathering(world)).staff, input: { q: '示例' } }),
+  'groupJoin.unions': async (world) => ({ actor: (await gathered(world)).staff, input: { q: '示例' } }),
   'groupJoin.open': async (world) => {
     const { organizationId } = await employerUnion(world, (await aStreet(world)).code)
     return { actor: await world.staff('chair', organizationId), input: eventInput(world, organizationId) }

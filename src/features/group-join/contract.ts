@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { caseStates } from '@/contract/case-states'
 import { endpoint, type Contract } from '@/contract/endpoint'
-import { code, cursor, day, id, instant, nothing, pageOf, streetCode, text, version } from '@/contract/fields'
+import { code, cursor, day, id, instant, pageOf, streetCode, text, version } from '@/contract/fields'
 import { groupCode, groupPhases } from '@/contract/group-join'
 import { checkName, documentKinds, isPhone, normalisePhone } from '@/contract/identifiers'
 import { reviewers } from '@/contract/roles'
@@ -101,6 +101,6 @@ export const groupJoinContract = {
   }),
   arrive: endpoint({
     does: 'The caller has scanned the code: the list of the event shows that somebody came. An open application to its union is put on the list, so one person stays one application.',
-    access: 'person', kind: 'write', input: v.strictObject({ code: groupCode }), output: nothing, errors: ['object.not_found'],
+    access: 'person', kind: 'write', input: v.strictObject({ code: groupCode }), output: v.strictObject({ listed: v.boolean() }), errors: ['object.not_found'],
   }),
 } satisfies Contract

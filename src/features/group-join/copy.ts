@@ -39,7 +39,7 @@ export const copy = {
     note: '开好就有二维码和口令，时间一到自动结束。',
     union: '大家加入哪个工会', unionHint: '只列归你管的；打几个字可以找', none: '没有找到，或不归你管。',
     place: '地点', placeHint: '比如：平湖街道美团站点',
-    day: '哪一天', from: '几点开始', hours: '开多久',
+    day: '哪一天', from: '几点开始', fromNow: '现在', hours: '开多久',
     hoursOf: (count: number) => (count % 24 === 0 ? `${count / 24} 天` : `${count} 小时`),
     days: ['今天', '明天', '后天'] as readonly string[],
     platform: '平台（选填）', occupation: '职业（选填）', prefill: '选好了，来的人就不用再选；自己也能改。', any: '不预选',

@@ -1,5 +1,5 @@
 import type { Signed } from '@/cloud/domain/cases/kind'
-import { withoutIdentifiers } from '@/cloud/domain/cases/note'
+import { withoutIdentifiers, withoutName } from '@/cloud/domain/cases/note'
 import { groupByCode } from '@/cloud/domain/group-joins/find'
 import type { Handler } from '@/cloud/kernel/handler'
 import type { Parsed } from '@/contract/endpoint'
@@ -35,7 +35,7 @@ export const enter = (enterOnPaper: EnterOnPaper): Handler<typeof groupJoinContr
   const { number } = await enterOnPaper(context, { groupId: row.id, organizationId: row.organization_id }, {
     ...form, ...work, ...typed, organizationId: row.organization_id, groupJoin: { code: row.code, begunAt: now.toISOString() },
   })
-  await insertPaper(db, { caseId: input.applicationId, groupId: row.id, by: actor.personId, at: now, keptWhere: withoutIdentifiers(keptWhere) })
+  await insertPaper(db, { caseId: input.applicationId, groupId: row.id, by: actor.personId, at: now, keptWhere: withoutName(withoutIdentifiers(keptWhere), input.name) })
   context.audit({ targetId: input.applicationId, organizationId: row.organization_id, detail: { group: groupJoinId } })
   return { applicationId: input.applicationId, number }
 }

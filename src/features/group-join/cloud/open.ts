@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { withoutIdentifiers } from '@/cloud/domain/cases/note'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { groupJoinContract } from '../contract'
@@ -20,7 +21,7 @@ export const open: Handler<typeof groupJoinContract.open> = async (context, inpu
   const issues = [...windowIssues(input.opensAt, input.closesAt, now), ...(await knownPrefill(db, input))]
   if (issues.length > 0) refuse('request.invalid', issues)
   const row = {
-    id: input.groupJoinId, organization_id: input.organizationId, place: input.place, opens_at: new Date(input.opensAt), closes_at: new Date(input.closesAt),
+    id: input.groupJoinId, organization_id: input.organizationId, place: withoutIdentifiers(input.place), opens_at: new Date(input.opensAt), closes_at: new Date(input.closesAt),
     platform_code: input.platformCode ?? null, occupation_code: input.occupationCode ?? null, opened_by: actor.personId, created_at: now,
   }
   for (let attempt = 0; attempt < 5; attempt++) {

@@ -26,8 +26,8 @@ export const arrive: Handler<typeof groupJoinContract.arrive> = async (context, 
   const group = found(await groupByCode(db, code))
   const { id: personId } = await lockPerson(db, actor.personId)
   // Too late to come; what is handed in later goes the ordinary way.
-  if (!(await stillTakes(db, group, personId, null, now))) return {}
+  if (!(await stillTakes(db, group, personId, null, now))) return { listed: false }
   await putArrival(db, { groupId: group.id, personId, caseId: (await openApplicationTo(db, personId, group.organization_id)) ?? null, now })
   context.audit({ targetId: group.id, organizationId: group.organization_id })
-  return {}
+  return { listed: true }
 }
