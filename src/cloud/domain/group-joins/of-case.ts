@@ -17,10 +17,6 @@ export const dropPaper = async (db: Db, caseIds: readonly string[]): Promise<voi
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('paper_entries').select('case_id').whereRef('paper_entries.sheet_file_id', '=', 'files.id')))).execute()
 }
 
-export const dropArrivals = async (db: Db, personId: string): Promise<void> => {
-  await db.deleteFrom('group_join_arrivals').where('person_id', '=', personId).execute()
-}
-
 /** Days after which it is forgotten that somebody scanned and handed nothing in (PI-2). */
 const UNSENT_DAYS = 3
 

@@ -13,6 +13,8 @@ import { sheet, type TextsInForce } from './sheet'
 import { unions } from './unions'
 import { close, extend } from './window'
 
+export { groupJoinErasing } from './erasing'
+
 /** What joining lends to the event: its form on paper, and the texts that are signed. */
 export interface Joining {
   readonly enterOnPaper: EnterOnPaper
