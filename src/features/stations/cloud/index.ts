@@ -5,5 +5,6 @@ import { keeping } from './keeping'
 import { reporting } from './reporting'
 
 export const stationsCloud = implement(stationsContract, { ...finding, ...reporting, ...keeping })
+export { placesErasing } from './erasing'
 export { endDoubts, pruneReports, raiseReports } from './jobs'
 export { suggestionCase } from './suggestion-kind'
