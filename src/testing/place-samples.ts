@@ -1,6 +1,6 @@
 import type { Path } from '@/features/contracts'
-import { aStreet } from './joining'
-import { aDevice, filledList, formOf, keptPlaces, managedPlace, placeForm, placePhoto, reportFrom, shower, waitingReport } from './places'
+import { aStreet, unionOfStreet } from './joining'
+import { aDevice, filledList, formOf, keptPlaces, managedPlace, placeForm, placePhoto, placeSheet, reportFrom, shower, waitingReport } from './places'
 import type { Samples } from './samples'
 import type { World } from './world'
 
@@ -20,6 +20,16 @@ const waitingPhoto = async (world: World) => {
   const photoId = world.newId()
   await world.as(at.manager).call('stations.addPhoto', { photoId, placeId: at.place.placeId, fileId: await placePhoto(world, at.manager) })
   return { ...at, photoId }
+}
+
+/** An officer with a sheet of one place, ready to be taken over. Somebody has reported a place of theirs. */
+const sheetReady = async (world: World) => {
+  const { officer, place, street } = await managedPlace(world)
+  await world.owner.deleteFrom('place_managers').where('place_id', '=', place.placeId).execute()
+  await world.owner.updateTable('places').set({ organization_id: (await unionOfStreet(world, street.code, 'street')).id }).where('id', '=', place.placeId).execute()
+  await reportFrom(world, place.code)
+  const fileId = await placeSheet(world, officer, [['名称', '街道'], [`示例表格站${world.newId().slice(-6)}`, street.name]])
+  return { officer, fileId, how: { fileId, mapping: [{ column: 'name' as const, index: 0 }, { column: 'street' as const, index: 1 }], system: 'gcj02' as const, status: 'draft' as const } }
 }
 
 /** Somebody who may call it now, and an input that is accepted: for every operation of places. */
@@ -111,6 +121,19 @@ export const placeSamples: Pick<Samples, Mine> = {
     const { manager, place } = await managedPlace(world)
     return { actor: manager, input: { placeIds: [place.placeId] } }
   },
+  'stations.openSheet': async (world) => {
+    const { officer, fileId } = await sheetReady(world)
+    return { actor: officer, input: { fileId } }
+  },
+  'stations.checkSheet': async (world) => {
+    const { officer, how } = await sheetReady(world)
+    return { actor: officer, input: how }
+  },
+  'stations.takeSheet': async (world) => {
+    const { officer, how } = await sheetReady(world)
+    return { actor: officer, input: how }
+  },
+  'stations.exportPlaces': async (world) => ({ actor: (await keptPlaces(world)).officer, input: { format: 'csv' as const } }),
   'stations.findByCode': async (world) => {
     const { manager, place } = await waitingReport(world)
     return { actor: manager, input: { code: place.code } }

@@ -1,6 +1,8 @@
+import type { SheetKind, SheetValue } from '@/cloud/adapters/sheets/sheets'
 import type { InputOf, OutputOf } from '@/features/contracts'
 import { aStreet, employerUnion, unionOfStreet } from './joining'
 import { jpegWithPlace } from './pictures'
+import { sheetFile } from './sheets/sheet-files'
 import type { Person, World } from './world'
 
 export type PlaceForm = Omit<InputOf<'stations.create'>, 'placeId' | 'organizationId' | 'alikeSeen' | 'openReason'>
@@ -74,6 +76,14 @@ export const reportFrom = async (world: World, code: string, more: { who?: Perso
   const input = { reportId: world.newId(), code, kind: 'locked' as const, ...(device === undefined ? {} : { device }), ...more.over }
   const address = more.address ?? anAddress()
   return { input, reply: await world.send(more.who ?? null, 'stations.report', input, { address }) }
+}
+
+/** A sheet of places that somebody has sent; the first line holds the titles. */
+export const placeSheet = async (world: World, who: Person, lines: readonly (readonly SheetValue[])[], kind: SheetKind = 'xlsx'): Promise<string> => {
+  const fileId = world.newId()
+  const { envelope } = await world.send(who, 'upload.receive', { fileId, use: 'sheet', body: new Uint8Array(await sheetFile(lines, kind)) }, { key: fileId })
+  if (!envelope.ok) throw new Error(`sheet: ${envelope.error.code}`)
+  return fileId
 }
 
 /** A photo that somebody has sent. */
