@@ -18,7 +18,7 @@ export const seedPlaces = async (tx: Db): Promise<void> => {
   if (fresh.length === 0) return
   const unions = await tx.selectFrom('organizations').select(['id', 'kind', 'street_code']).where('kind', 'in', ['district', 'street']).execute()
   const unionOf = (streetCode: string | null): string => unions.find((u) => (streetCode === null ? u.kind === 'district' : u.kind === 'street' && u.street_code === streetCode))!.id
-  const rows = await Promise.all(fresh.map(async ({ sources, ...row }) => ({ ...row, ...(await signsOf(row)), sources: JSON.stringify(sources), organization_id: unionOf(row.street_code) })))
+  const rows = fresh.map(({ sources, ...row }) => ({ ...row, ...signsOf(row), sources: JSON.stringify(sources), organization_id: unionOf(row.street_code) }))
   for (const { code } of rows) await countCode(tx, code)
   const version = await nextFeedVersion(tx)
   await tx.insertInto('places').values(rows.map((row) => ({ ...row, feed_version: version }))).execute()

@@ -3,6 +3,4 @@ import { join } from 'node:path'
 import { bundledPlaces } from './bundled-places'
 
 /** `npm run db:bundled`: after a change of the reference places or holidays. */
-const write = async (): Promise<void> => writeFileSync(join(__dirname, '../../features/stations/bundled-places.json'), await bundledPlaces())
-
-void write()
+writeFileSync(join(__dirname, '../../features/stations/bundled-places.json'), bundledPlaces())

@@ -17,7 +17,7 @@ export const seedDemoPlaces = async (db: Db, vault: Vault, dice: Dice, now: Date
   for (const { confirmed_days_ago: ago, phone, ...place } of words.rows) {
     const [id, code] = [dice.id(), await nextCode(db, place.street_code)]
     rows.push({
-      ...place, id, code, ...(await signsOf({ ...place, code })), point_origin: 'picked', access: place.access, phone_enc: sealPhone(vault, id, phone), phone_shown: phone !== null,
+      ...place, id, code, ...signsOf({ ...place, code }), point_origin: 'picked', access: place.access, phone_enc: sealPhone(vault, id, phone), phone_shown: phone !== null,
       confirmed_at: ago === null ? null : new Date(now.getTime() - ago * DAY_MS), organization_id: unions.find((u) => u.street_code === place.street_code)!.id, demo: true, sources: JSON.stringify({ name: '示例' }),
     })
   }

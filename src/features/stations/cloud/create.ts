@@ -35,7 +35,7 @@ export const create: Handler<typeof keepingContract.create> = async (context, { 
   const code = await nextCode(db, form.streetCode)
   await insertPlace(db, {
     ...columns, id: placeId, code, note, phone_enc: sealPhone(vault, placeId, form.phone), organization_id: organization, demo: await isDemoUnion(db, organization),
-    ...(await signsOf({ ...columns, code })), created_at: now, updated_at: now, feed_version: await nextFeedVersion(db),
+    ...signsOf({ ...columns, code }), created_at: now, updated_at: now, feed_version: await nextFeedVersion(db),
   })
   await recordChange(context, { placeId, what: 'created', note: await ownNote(context, openReason) })
   context.audit({ targetId: placeId, organizationId: organization, detail: { code, status: form.status } })

@@ -34,7 +34,7 @@ export const edit: Handler<typeof keepingContract.edit> = async (context, { plac
   const phone = 'phone' in before ? { phone_enc: sealPhone(vault, placeId, form.phone) } : {}
   const note = await noteOf(context, place, columns, staff)
   const broken = place.broken.filter((one) => columns.facilities.some((has) => has === one))
-  await showPlace(db, placeId, { ...columns, sources: JSON.stringify(columns.sources), ...note, ...phone, ...(await signsOf({ ...columns, code: place.code })), broken, version: version + 1 }, now)
+  await showPlace(db, placeId, { ...columns, sources: JSON.stringify(columns.sources), ...note, ...phone, ...signsOf({ ...columns, code: place.code }), broken, version: version + 1 }, now)
   if (fields.length > 0) await recordChange(context, { placeId, what: wordOf(fields), before, note: await ownNote(context, openReason) })
   context.audit({ targetId: placeId, organizationId: place.organization_id, detail: { fields } })
   return keptOne(context, placeId)

@@ -17,7 +17,7 @@ const add = async (given: readonly PlaceGiven[]) => {
   const rows = await insertPlaces(world.owner, given)
   for (const { id } of rows) {
     const row = await world.owner.selectFrom('places').select(['code', 'name', 'community', 'address']).where('id', '=', id).executeTakeFirstOrThrow()
-    await world.owner.updateTable('places').set(await signsOf(row)).where('id', '=', id).execute()
+    await world.owner.updateTable('places').set(signsOf(row)).where('id', '=', id).execute()
   }
   return rows
 }

@@ -24,7 +24,7 @@ const makeDraft = async (context: Signed, row: CaseRow): Promise<void> => {
   const source = `建议 ${row.number}`
   await insertPlace(db, {
     id, code, kind: placeKind, name, street_code, address, lng, lat, point_origin: lng === null ? null : 'picked', status: 'draft', organization_id: row.organization_id, demo: row.demo,
-    sources: { name: source, address: source, ...(lng === null ? {} : { point: source }) }, ...(await signsOf({ code, name, community: null, address })),
+    sources: { name: source, address: source, ...(lng === null ? {} : { point: source }) }, ...signsOf({ code, name, community: null, address }),
     created_at: now, updated_at: now, feed_version: await nextFeedVersion(db),
   })
   await becamePlace(db, row.id, id)

@@ -51,7 +51,7 @@ const add = async ({ db, vault, now, newId, actor }: Work, organizationId: strin
   const columns = columnsOf(form)
   const code = await nextCode(db, form.streetCode)
   await insertPlace(db, {
-    ...columns, id, code, organization_id: organizationId, phone_enc: sealPhone(vault, id, form.phone), demo, ...(await signsOf({ ...columns, code })), created_at: now, updated_at: now, feed_version: feedVersion,
+    ...columns, id, code, organization_id: organizationId, phone_enc: sealPhone(vault, id, form.phone), demo, ...signsOf({ ...columns, code }), created_at: now, updated_at: now, feed_version: feedVersion,
   })
   await recordChange({ db, now, newId, actor }, { placeId: id, what: 'imported' })
 }
@@ -60,7 +60,7 @@ const change = async ({ db, vault, now, newId, actor }: Work, place: KnownPlace,
   const columns = columnsOf(form)
   const phone = 'phone' in before ? { phone_enc: sealPhone(vault, place.id, form.phone) } : {}
   const broken = place.broken.filter((one) => columns.facilities.some((has) => has === one))
-  await db.updateTable('places').set({ ...columns, sources: JSON.stringify(columns.sources), ...phone, ...(await signsOf({ ...columns, code: place.code })), broken, version: place.version + 1, feed_version: feedVersion, updated_at: now })
+  await db.updateTable('places').set({ ...columns, sources: JSON.stringify(columns.sources), ...phone, ...signsOf({ ...columns, code: place.code }), broken, version: place.version + 1, feed_version: feedVersion, updated_at: now })
     .where('id', '=', place.id).execute()
   await recordChange({ db, now, newId, actor }, { placeId: place.id, what: 'imported', before })
 }
