@@ -2,7 +2,7 @@ import type { Point } from './point'
 
 /** Krasovsky 1940, on which GCJ-02 is computed. */
 const axis = 6_378_245
-const flat = 0.00669342162296594323
+const flat = 0.006693421622965943
 
 const wave = (x: number, steps: readonly (readonly [number, number])[]): number => steps.reduce((sum, [size, turns]) => sum + (size * Math.sin(turns * x * Math.PI) * 2) / 3, 0)
 

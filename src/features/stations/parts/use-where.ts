@@ -14,9 +14,9 @@ interface WhereState {
   readonly refused: boolean
   /** Once a run of the app. */
   readonly resumed: boolean
-  useHere(): Promise<void>
-  useStreet(code: string): void
-  useNone(): void
+  fromHere(): Promise<void>
+  fromStreet(code: string): void
+  fromNowhere(): void
   /** On coming back: what was chosen last, without asking anybody anything. */
   resume(): void
 }
@@ -30,7 +30,7 @@ export const useWhere = create<WhereState>((set, get) => ({
   asking: false,
   refused: false,
   resumed: false,
-  useHere: async () => {
+  fromHere: async () => {
     if (get().asking) return
     set({ asking: true, refused: false })
     const here = await locate()
@@ -38,13 +38,13 @@ export const useWhere = create<WhereState>((set, get) => ({
     if (here === null) remove(place)
     else write(place, 'here')
   },
-  useStreet: (code) => {
+  fromStreet: (code) => {
     const street = streetOf(code)
     if (street === undefined) return
     write(place, code)
     set({ where: { by: 'street', street }, refused: false })
   },
-  useNone: () => {
+  fromNowhere: () => {
     remove(place)
     set({ where: nowhere, refused: false })
   },
@@ -52,8 +52,8 @@ export const useWhere = create<WhereState>((set, get) => ({
     if (get().resumed) return
     set({ resumed: true })
     const kept = read<string>(place)
-    if (kept === 'here') void get().useHere()
-    else if (kept !== undefined) get().useStreet(kept)
+    if (kept === 'here') void get().fromHere()
+    else if (kept !== undefined) get().fromStreet(kept)
   },
 }))
 

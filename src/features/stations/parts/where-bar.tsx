@@ -21,7 +21,7 @@ const said = (where: Where): string => {
 
 /** From where distances count. Nobody is asked where they are before they tap (WX-1), and nobody has to say. */
 export function WhereBar({ children }: { children?: ReactNode }) {
-  const { where, asking, refused, useHere, useStreet, useNone } = useWhere()
+  const { where, asking, refused, fromHere, fromStreet, fromNowhere } = useWhere()
   const [open, setOpen] = useState(false)
   const chosen = (choose: () => unknown) => () => {
     setOpen(false)
@@ -37,9 +37,9 @@ export function WhereBar({ children }: { children?: ReactNode }) {
       </View>
       {open ? (
         <View className={classes(s.chips, s.all)} {...spoken({ role: 'radiogroup', label: words.act })}>
-          {canLocate ? <Chip one label={words.mine} on={where.by === 'here'} onToggle={chosen(useHere)} /> : null}
-          {streets.map(({ code, name }) => <Chip key={code} one label={name} on={where.by === 'street' && where.street.code === code} onToggle={chosen(() => useStreet(code))} />)}
-          <Chip one label={words.without} on={where.by === 'none'} onToggle={chosen(useNone)} />
+          {canLocate ? <Chip one label={words.mine} on={where.by === 'here'} onToggle={chosen(fromHere)} /> : null}
+          {streets.map(({ code, name }) => <Chip key={code} one label={name} on={where.by === 'street' && where.street.code === code} onToggle={chosen(() => fromStreet(code))} />)}
+          <Chip one label={words.without} on={where.by === 'none'} onToggle={chosen(fromNowhere)} />
           {canLocate ? <View className={s.note}>{words.privacy}</View> : null}
         </View>
       ) : null}
