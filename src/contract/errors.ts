@@ -50,7 +50,7 @@ export const errorRules = {
   'roles.already_held': { status: 409, retry: 'fix' },
   'roles.last_admin': { status: 409, retry: 'never' },
   'stations.device_needed': { status: 401, retry: 'fix' },
-  'stations.too_many_reports': { status: 429, retry: 'later' },
+  'stations.too_many_reports': { status: 429, retry: 'never' },
   'stations.suggested_already': { status: 409, retry: 'fix' },
   'stations.outside_district': { status: 422, retry: 'fix' },
   'stations.hours_unclear': { status: 422, retry: 'fix' },

@@ -21,6 +21,7 @@ interface Settings {
 }
 
 const finger = 44
+const namesFrom = 11.5
 const at = ({ longitude, latitude }: { longitude: number; latitude: number }): L.LatLngTuple => [latitude, longitude]
 
 /** Built of elements, never of a string: a name is shown as the text it is. */
@@ -36,7 +37,7 @@ const sign = (text: string, ...names: readonly (string | undefined)[]): HTMLElem
 
 /** Only this module knows Leaflet; it is loaded when a map is looked at. No boundary is drawn (地图审核). */
 export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoose }: Settings): OpenMap => {
-  const map = L.map(holder, { attributionControl: false, zoomControl: false, minZoom: 9, maxZoom: 18, zoomSnap: 0.5 }).setView(at(wholeDistrict.middle), wholeDistrict.zoom)
+  const map = L.map(holder, { attributionControl: false, zoomControl: false, minZoom: 9, maxZoom: 18, zoomSnap: 0.25 }).setView(at(wholeDistrict.middle), wholeDistrict.zoom)
   L.control.scale({ imperial: false }).addTo(map)
   if (tiles !== '') L.tileLayer(tiles, { maxZoom: 18 }).addTo(map)
   else for (const { name, middle } of streets) L.marker(at(middle), { icon: L.divIcon({ className: '', html: sign(name, s.pin, s.street), iconSize: [80, 20] }), interactive: false, keyboard: false }).addTo(map)
@@ -52,6 +53,8 @@ export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoos
   const tap = (pin: Pin) => (pin.is === 'place' ? onChoose(pin.code) : map.setView(at(pin.point), Math.min(18, clusters?.zoomOf(pin.id) ?? 18)))
   const draw = () => {
     drawn.clearLayers()
+    // From afar the names would lie on one another.
+    if (s.far !== undefined) holder.classList.toggle(s.far, map.getZoom() < namesFrom)
     const box = map.getBounds().pad(0.2)
     for (const pin of clusters?.pins([box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], map.getZoom()) ?? []) {
       const title = pin.is === 'cluster' ? words.cluster(pin.count) : pin.name
@@ -71,9 +74,10 @@ export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoos
     look: (where) => {
       me.clearLayers()
       const from = pointOf(where)
-      map.setView(at(from ?? wholeDistrict.middle), from === null ? wholeDistrict.zoom : 13)
+      if (from === null) map.fitBounds(L.latLngBounds(streets.map(({ middle }) => at(middle))).pad(0.1))
+      else map.setView(at(from), 13)
       // A vague position is a wide circle, never a point.
-      if (where.by === 'here') L.circle(at(where.point), { radius: sharpnessOf(where) === 'about' ? 1_500 : 40, weight: 1, interactive: false }).addTo(me)
+      if (where.by === 'here') L.circle(at(where.point), { radius: sharpnessOf(where) === 'about' ? 1_500 : 40, weight: 1, fillOpacity: 0.12, interactive: false, ...(s.me === undefined ? {} : { className: s.me }) }).addTo(me)
     },
     end: () => {
       resized?.disconnect()

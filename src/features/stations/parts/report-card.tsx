@@ -22,7 +22,7 @@ export function ReportCard({ row }: { row: Report }) {
       <View>{what}</View>
       {row.outcome === null ? null : <View className={s.answer}>{copy.reports.outcomes[row.outcome]}</View>}
       <View className={s.small}>{copy.reports.at(formatAge(row.at, Date.now()))}</View>
-      <Button kind='plain' label={copy.reports.look} spokenLabel={copy.reports.open(row.placeName)} onTap={() => void navigate(placeRoute, { code: row.code })} />
+      <View className={s.middle}><Button kind='plain' label={copy.reports.look} spokenLabel={copy.reports.open(row.placeName)} onTap={() => void navigate(placeRoute, { code: row.code })} /></View>
     </Card>
   )
 }

@@ -49,7 +49,7 @@ function Which({ place, onChoose }: { place: FoundPlace; onChoose: (facility?: (
       <View className={s.tags}>
         {things.map((one) => <Chip key={one} one label={words.facilities[one]} on={false} onToggle={() => onChoose(one)} />)}
       </View>
-      <Button kind='plain' label={copy.sheet.other} onTap={() => onChoose()} />
+      <View className={s.middle}><Button kind='plain' label={copy.sheet.other} onTap={() => onChoose()} /></View>
     </View>
   )
 }

@@ -24,7 +24,7 @@ export default function MapPage() {
       {chosen === undefined ? null : <View {...spoken({ role: 'status', live: 'polite' })}><PlaceCard at={chosen} where={where} calendar={found.calendar} wide /></View>}
       <FilterChips filter={found.filter} onChange={found.change} />
       <WhereBar />
-      <View className={s.title}>{copy.map.list}</View>
+      <View className={s.over}>{copy.map.list}</View>
       <FoundList found={found} />
     </Page>
   )

@@ -45,7 +45,7 @@ export default function PlacePage() {
   const footer = (
     <View className={s.acts}>
       {canGo(place) && !shut ? <View className={s.grow}><Button kind='amber' block label={copy.go} onTap={way} /></View> : null}
-      {shut ? <View className={s.grow}><Button kind='soft' block label={copy.others} onTap={others} /></View> : <Button kind='plain' label={copy.report} onTap={() => setSheet('report')} />}
+      {shut ? <View className={s.grow}><Button kind='soft' block label={copy.others} onTap={others} /></View> : canGo(place) ? <Button kind='plain' label={copy.report} onTap={() => setSheet('report')} /> : <View className={s.grow}><Button kind='soft' block label={copy.report} onTap={() => setSheet('report')} /></View>}
     </View>
   )
   return (
