@@ -65,6 +65,10 @@ export const useArena = () => {
     get owner() { return world.owner },
     get vault() { return world.vault },
     get uploads() { return world.uploads },
+    get wechat() { return world.wechat },
+    world,
+    /** What lies in the storage under that key. */
+    stored: (key: string) => world.services.storage.get(key),
     get databaseUrl() { return world.database.url },
     logLines: () => lines,
     send: (who: Fighter | null, path: string, input: unknown, more?: More) => sendBy(instances[0]!, who, path, input, more),

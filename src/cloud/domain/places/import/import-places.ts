@@ -82,6 +82,8 @@ const read = (lines: readonly SheetLine[], streets: ReadonlyMap<string, string>,
  */
 export const importPlaces = async (work: Work, lines: readonly SheetLine[], how: Bringing): Promise<PlacesReport> => {
   const { db, vault } = work
+  // Two sheets at once come one after the other: the second sees what the first has added.
+  if (how.write) await sql`select pg_advisory_xact_lock(hashtext('longgang.places.import'))`.execute(db)
   const { good, bad } = read(lines, await streetMap(db), how.system)
   const known = await knownPlaces(db, how.within, good.flatMap(({ line }) => line.code ?? []), good.map(({ line }) => line.name), how.write)
   const decide = planner(known, how, (place) => openPhone(vault, place.id, place.phone_enc))
