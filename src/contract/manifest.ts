@@ -13,4 +13,6 @@ export interface Manifest {
   readonly tab?: string
   /** In the home grid for everybody, only for those who hold one of these roles, or nowhere. */
   readonly grid: 'everybody' | readonly Role[] | 'nowhere'
+  /** A second door of the same service, for those who work on it. */
+  readonly work?: { readonly title: string; readonly icon: string; readonly page: string; readonly grid: readonly Role[] }
 }

@@ -11,16 +11,23 @@ import { pressable } from '@/ui/pressable'
 import { copy } from './copy'
 import s from './services.module.scss'
 
+interface Door { readonly id: string; readonly title: string; readonly icon: string; readonly tint: Manifest['tint']; readonly open: () => void }
+
+const doorsOf = ({ id, title, icon, tint, tab, pages, grid, work }: Manifest): (Door & { readonly grid: Manifest['grid'] })[] => [
+  { id, title, icon, tint, grid, open: () => void (tab === undefined ? navigate(`features/${id}/${pages[0]}`) : switchTab(tab)) },
+  ...(work === undefined ? [] : [{ ...work, id: `${id}-work`, tint, open: () => void navigate(`features/${id}/${work.page}`) }]),
+]
+
 /** No dead doors: what stands in the grid can be opened by whoever sees it. */
-export const servicesFor = (roles: readonly Role[], all: readonly Manifest[] = catalogue): readonly Manifest[] =>
-  all.filter(({ grid }) => grid === 'everybody' || (grid !== 'nowhere' && grid.some((role) => roles.includes(role))))
+export const servicesFor = (roles: readonly Role[], all: readonly Manifest[] = catalogue): readonly Door[] =>
+  all.flatMap(doorsOf).filter(({ grid }) => grid === 'everybody' || (grid !== 'nowhere' && grid.some((role) => roles.includes(role))))
 
 export function Services({ roles }: { roles: readonly Role[] }) {
   return (
     <Card title={copy.services}>
       <View className={s.grid}>
-        {servicesFor(roles).map(({ id, title, icon, tint, tab, pages }) => (
-          <View key={id} className={s.service} {...pressable({ label: title, onTap: () => void (tab === undefined ? navigate(`features/${id}/${pages[0]}`) : switchTab(tab)) })}>
+        {servicesFor(roles).map(({ id, title, icon, tint, open }) => (
+          <View key={id} className={s.service} {...pressable({ label: title, onTap: open })}>
             <View className={classes(s.sign, s[tint])}><Icon name={isIconName(icon) ? icon : 'file'} /></View>
             <View>{title}</View>
           </View>

@@ -1,0 +1,3 @@
+import { copy } from '../../keep-copy'
+
+export default { navigationBarTitleText: copy.title }
