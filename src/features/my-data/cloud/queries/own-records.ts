@@ -40,6 +40,11 @@ export const noticesOf = async (db: Db, personId: string): Promise<{ all: number
   return rows[0] ?? { all: 0, unread: 0 }
 }
 
+/** Where somebody scanned the code of an event, also when nothing was handed in there. */
+export const comingsOf = (db: Db, personId: string) =>
+  db.selectFrom('group_join_arrivals as a').innerJoin('group_joins as g', 'g.id', 'a.group_join_id').innerJoin('organizations as o', 'o.id', 'g.organization_id').where('a.person_id', '=', personId)
+    .select(['a.came_at', 'g.place', 'o.name as union_name']).orderBy('a.came_at', 'desc').limit(MOST).execute()
+
 /** Every look of staff at numbers in full, told to whom they belong to (PI-7). */
 export const looksAt = (db: Db, personId: string) =>
   db.selectFrom('case_events').innerJoin('cases', 'cases.id', 'case_events.case_id').leftJoin('organizations', 'organizations.id', 'case_events.organization_id')
