@@ -50,6 +50,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'roles.own_proposal': { what: '自己提的，或给自己的，不能自己确认。', next: '请让另一位有权限的同事来确认。' },
   'roles.already_held': { what: '对方已经有这个职务，或已经提过。', next: refresh },
   'roles.last_admin': { what: '只剩这一位管理员，不能撤。', next: '请先任命另一位。' },
+  'roster.too_many_members': { what: '这个范围的会员太多，一次导不完。', next: '请按街道或单位分几次导出。' },
   'file.refused': { what: '这个文件收不了。', next: '请换一张清楚的图片，或重新签一次名；表格请另存一份、不带密码，再上传。' },
   'file.not_ready': { what: '文件还没有传好。', next: '会自动再传，不用重新提交。' },
   'service.unavailable': { what: '这项服务暂时连不上。', next: later },

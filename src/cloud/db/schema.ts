@@ -14,8 +14,8 @@ import type { Holidays } from './tables/holidays'
 import type { Idempotency } from './tables/idempotency'
 import type { JobRuns } from './tables/job-runs'
 import type { JoinApplications } from './tables/join-applications'
-import type { LegalHolds } from './tables/legal-holds'
 import type { KeepReasons } from './tables/keep-reasons'
+import type { LegalHolds } from './tables/legal-holds'
 import type { MemberMarks } from './tables/member-marks'
 import type { MembershipChanges } from './tables/membership-changes'
 import type { Memberships } from './tables/memberships'
@@ -27,10 +27,14 @@ import type { Organizations } from './tables/organizations'
 import type { OutgoingMessages } from './tables/outgoing-messages'
 import type { People } from './tables/people'
 import type { Platforms } from './tables/platforms'
+import type { ProvinceRecords } from './tables/province-records'
 import type { RateLimits } from './tables/rate-limits'
 import type { RefusalReasons } from './tables/refusal-reasons'
 import type { RoleProposals } from './tables/role-proposals'
 import type { Roles } from './tables/roles'
+import type { RosterExports } from './tables/roster-exports'
+import type { RosterImports } from './tables/roster-imports'
+import type { RosterLines } from './tables/roster-lines'
 import type { Sessions } from './tables/sessions'
 import type { Settings } from './tables/settings'
 import type { Streets } from './tables/streets'
@@ -55,8 +59,8 @@ export interface Database {
   idempotency: Idempotency
   job_runs: JobRuns
   join_applications: JoinApplications
-  legal_holds: LegalHolds
   keep_reasons: KeepReasons
+  legal_holds: LegalHolds
   member_marks: MemberMarks
   membership_changes: MembershipChanges
   memberships: Memberships
@@ -68,10 +72,14 @@ export interface Database {
   outgoing_messages: OutgoingMessages
   people: People
   platforms: Platforms
+  province_records: ProvinceRecords
   rate_limits: RateLimits
   refusal_reasons: RefusalReasons
   role_proposals: RoleProposals
   roles: Roles
+  roster_exports: RosterExports
+  roster_imports: RosterImports
+  roster_lines: RosterLines
   sessions: Sessions
   settings: Settings
   streets: Streets

@@ -8,6 +8,7 @@ import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
 import { rolesCloud } from '@/features/roles/cloud'
+import { rosterCloud } from '@/features/roster/cloud'
 import { confirmCase, verificationCloud } from '@/features/verification/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
@@ -23,6 +24,7 @@ export const features: Features = {
   notices: noticesCloud,
   progress: progressCloud,
   roles: rolesCloud,
+  roster: rosterCloud,
   upload: uploadCloud,
   verification: verificationCloud,
 }

@@ -26,9 +26,15 @@ const shutDoors = async (db: Db, personId: string, now: Date): Promise<void> => 
   await db.deleteFrom('subscriptions').where('person_id', '=', personId).execute()
   await db.deleteFrom('verification_sessions').where('person_id', '=', personId).execute()
   await db.deleteFrom('verification_attempts').where('person_id', '=', personId).execute()
+  await db.deleteFrom('province_records').where('person_id', '=', personId).execute()
   await db.deleteFrom('verifications').where('person_id', '=', personId).execute()
   await db.updateTable('roles').set({ revoked_at: now }).where('person_id', '=', personId).where('revoked_at', 'is', null).execute()
   await db.updateTable('cases').set({ assignee_id: null }).where('assignee_id', '=', personId).where('closed_at', 'is', null).execute()
+}
+
+/** Lines of sheets that wait with the person's number on them: staff bring the sheet again, without this person. */
+const eraseLines = async (db: Db, personId: string): Promise<void> => {
+  await db.deleteFrom('roster_lines').where('document_hash', '=', (e) => e.selectFrom('people').select('document_hash').where('id', '=', personId)).execute()
 }
 
 const eraseOwnCases = async (db: Db, kinds: readonly CaseKind[], personId: string, now: Date, today: Day): Promise<void> => {
@@ -59,6 +65,7 @@ export const erasePerson = async (db: Db, kinds: readonly CaseKind[], personId: 
     await close.set({ closed_at: closedAt }).execute()
     return false
   }
+  await eraseLines(db, personId)
   await eraseOwnCases(db, kinds, personId, now, today)
   await db.updateTable('consents').set({ withdrawn_at: sql`coalesce(withdrawn_at, ${now})`, person_id: null }).where('person_id', '=', personId).execute()
   const left = await somethingIsLeft(db, personId)
