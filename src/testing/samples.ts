@@ -1,7 +1,7 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
 import { stuckMessage } from './messaging'
-import { badSheet, broughtRoster, checkedRoster, rosterOf } from './bringing'
+import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
@@ -40,6 +40,7 @@ const atDesk = async (world: World, stage: 'submitted' | 'in_review') => {
 }
 
 export const samples: Samples = {
+  ...rosterSamples,
   'account.ways': () => nobody({}),
   'account.me': (world) => worker(world, {}),
   'account.demoPeople': async (world) => {
@@ -243,66 +244,6 @@ export const samples: Samples = {
     const { actor, input } = await samples['roles.mark'](world)
     await world.as(actor).call('roles.mark', input)
     return { actor, input: {} }
-  },
-
-  'roster.places': async (world) => ({ actor: (await member(world)).chair, input: { q: '示例' } }),
-  'roster.template': async (world) => ({ actor: (await member(world)).chair, input: { exportId: world.newId(), kind: 'roster' } }),
-  'roster.open': async (world) => {
-    const { chair, employer } = await member(world)
-    return { actor: chair, input: await rosterOf(world, chair, employer.organizationId, badSheet()) }
-  },
-  'roster.map': async (world) => {
-    const { chair, opened } = await broughtRoster(world)
-    return { actor: chair, input: { importId: opened.importId, version: opened.version, mapping: opened.mapping } }
-  },
-  'roster.run': async (world) => {
-    const { chair, checked } = await checkedRoster(world)
-    return { actor: chair, input: { importId: checked.importId, version: checked.version } }
-  },
-  'roster.advance': async (world) => {
-    const { chair, checked } = await checkedRoster(world)
-    await world.as(chair).call('roster.run', { importId: checked.importId, version: checked.version })
-    return { actor: chair, input: { importId: checked.importId } }
-  },
-  'roster.drop': async (world) => {
-    const { chair, opened } = await broughtRoster(world)
-    return { actor: chair, input: { importId: opened.importId, version: opened.version } }
-  },
-  'roster.state': async (world) => {
-    const { chair, checked } = await checkedRoster(world)
-    return { actor: chair, input: { importId: checked.importId } }
-  },
-  'roster.imports': async (world) => ({ actor: (await checkedRoster(world)).chair, input: {} }),
-  'roster.problems': async (world) => {
-    const { chair, checked } = await checkedRoster(world)
-    return { actor: chair, input: { importId: checked.importId } }
-  },
-  'roster.problemFile': async (world) => {
-    const { chair, checked } = await checkedRoster(world)
-    return { actor: chair, input: { importId: checked.importId, exportId: world.newId() } }
-  },
-  'roster.members': async (world) => {
-    const { chair, employer } = await member(world)
-    return { actor: chair, input: { organizationId: employer.organizationId, subtree: true } }
-  },
-  'roster.setProvince': async (world) => {
-    const { chair, worker: who } = await member(world)
-    const { id } = await world.owner.selectFrom('memberships').select('id').where('person_id', '=', who.personId).executeTakeFirstOrThrow()
-    return { actor: chair, input: { membershipId: id, registered: true, knownOn: '2026-11-20' } }
-  },
-  'roster.exportMembers': async (world) => {
-    const { chair, employer } = await member(world)
-    return { actor: chair, input: { exportId: world.newId(), organizationId: employer.organizationId, subtree: false, format: 'xlsx', full: false } }
-  },
-  'roster.exports': async (world) => {
-    const { actor, input } = await samples['roster.exportMembers'](world)
-    await world.as(actor).call('roster.exportMembers', input)
-    return { actor, input: {} }
-  },
-  'roster.fetch': async (world) => {
-    const { actor, input } = await samples['roster.exportMembers'](world)
-    await world.as(actor).call('roster.exportMembers', input)
-    return { actor, input: { exportId: input.exportId } }
   },
 
   'progress.listCases': async (world) => ({ actor: (await application(world)).worker, input: {} }),

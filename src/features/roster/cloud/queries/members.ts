@@ -19,7 +19,7 @@ export interface MemberFilter { readonly q?: string | undefined; readonly provin
 /** The unions that a list covers: one, or it and all below; always within reach. */
 export const unionsBelow = async (db: Db, reach: Reach, organizationId: string, subtree: boolean): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`
-    select o.id from organizations root join organizations o on ${subtree ? sql`o.path <@ root.path` : sql`o.id = root.id`} where root.id = ${organizationId} and ${withinReach(reach)} order by o.id`.execute(db)
+    select o.id from organizations root join organizations o on ${subtree ? sql`o.path <@ root.path` : sql`o.id = root.id`} where root.id = ${organizationId} and ${withinReach(reach, 'root')} and ${withinReach(reach)} order by o.id`.execute(db)
   return rows.map((row) => row.id)
 }
 
