@@ -109,7 +109,7 @@ const inside = async (bytes: Buffer): Promise<{ formulas: string[]; cells: strin
   const book = new Workbook()
   await book.xlsx.load(Uint8Array.from(bytes).buffer)
   const [formulas, cells]: [string[], string[]] = [[], []]
-  book.worksheets[0]!.eachRow((row) => row.eachCell((cell) => void (cell.formula ? formulas : cells).push(String(cell.formula || cell.value))))
+  book.worksheets[0]!.eachRow((row) => row.eachCell((cell) => void (cell.formula ? formulas : cells).push(cell.formula || cell.text)))
   return { formulas, cells }
 }
 
