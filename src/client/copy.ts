@@ -59,7 +59,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'network.timeout': { what: '网络太慢，没等到回音。', next: '请换个信号好的地方再试，不会重复办理。' },
   'network.unreadable': { what: '连上的网络没有通到工会服务。', next: '公共无线网可能要先登录；也可以改用手机流量。' },
   'client.storage_full': { what: '手机里存不下了，这次没有保存成功。', next: '请清理一些空间再提交，先别关掉这一页。' },
-  'client.file_lost': { what: '找不到要上传的图片或签名。', next: '请重新签名或重新选图，再提交。' },
+  'client.file_lost': { what: '找不到要上传的文件或签名。', next: '请重新签名或重新选一次，再提交。' },
   'client.file_too_large': { what: '图片太大了。', next: '请换一张小一点的图片。' },
   'client.too_old': { what: '这份内容放了太久，没有自动发出去。', next: '请打开看一遍，确认后重新提交。' },
 }

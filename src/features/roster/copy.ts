@@ -38,7 +38,7 @@ export const copy = {
   },
   work: { checking: '正在试，不会写入', running: '正在导入', note: '可以离开这一页，会自己接着做；回来能看到进度。', bar: '进度' },
   checked: {
-    title: '试完了，还没有写入', act: (count: number) => `把这 ${lines(count)}导进来`, nothing: '没有可导入的行', map: '重新对列', drop: '不导了',
+    title: '试完了，还没有写入', act: (count: number) => `把这 ${lines(count)}导进来`, nothing: '没有要写入的行', map: '重新对列', drop: '不导了',
     dropAsk: { title: '不导这张表了？', text: '读到的内容会删除；已经导入的不受影响。', yes: '不导了', no: '再看看' },
     runAsk: (count: number) => ({ title: '现在导入？', text: `${lines(count)}会写进会员名册。有问题的行不会导，改好后可以再导一次，不会重复。`, yes: '导入', no: '再看看' }),
   },

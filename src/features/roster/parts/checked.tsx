@@ -15,7 +15,7 @@ const words = copy.checked
 export function Checked({ of, onChange, onMap }: { of: SheetImport; onChange: (state: SheetImport) => void; onMap: () => void }) {
   const running = useAction('roster.run')
   const dropping = useAction('roster.drop')
-  const good = of.lines - of.bad
+  const good = of.added + of.updated
   const target = { importId: of.importId, version: of.version }
   const decide = async (question: Parameters<typeof confirm>[0], run: typeof running.run) => {
     if (!(await confirm(question))) return

@@ -15,6 +15,7 @@ const shown = 6
 export function UnionField({ chosen, onChoose }: { chosen: Union | undefined; onChoose: (union: Union) => void }) {
   const [typed, setTyped] = useState('')
   const [q, setQ] = useState('')
+  const [settled, setSettled] = useState<string>()
   useEffect(() => {
     const timer = setTimeout(() => setQ(typed.trim()), pauseMs)
     return () => clearTimeout(timer)
@@ -26,13 +27,13 @@ export function UnionField({ chosen, onChoose }: { chosen: Union | undefined; on
   }, [only, chosen, onChoose])
   if (only !== undefined) return <View className={s.file}>{only.name}</View>
   // Once chosen it stands alone until something else is typed.
-  const others = chosen !== undefined && typed.trim() === '' ? [] : (data ?? []).filter(({ id }) => id !== chosen?.id)
+  const others = chosen !== undefined && (typed.trim() === '' || typed === settled) ? [] : (data ?? []).filter(({ id }) => id !== chosen?.id)
   return (
     <View>
       <TextField id='union' label={copy.union.label} hint={copy.union.hint} maxLength={50} onChange={setTyped} />
       {data?.length === 0 ? <View className={s.quiet}>{copy.union.none}</View> : null}
       <View {...spoken({ role: 'radiogroup', label: copy.union.label })}>
-        {[...(chosen === undefined ? [] : [chosen]), ...others].slice(0, shown).map((union) => <Choice key={union.id} title={union.name} chosen={chosen?.id === union.id} onChoose={() => onChoose(union)} />)}
+        {[...(chosen === undefined ? [] : [chosen]), ...others].slice(0, shown).map((union) => <Choice key={union.id} title={union.name} chosen={chosen?.id === union.id} onChoose={() => { setSettled(typed); onChoose(union) }} />)}
       </View>
     </View>
   )
