@@ -1,5 +1,6 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
+import { groupJoinSamples } from './group-join-samples'
 import { stuckMessage } from './messaging'
 import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
@@ -174,6 +175,8 @@ export const samples: Samples = {
     const { employerId } = await employerUnion(world, streetCode)
     return { actor: officer, input: { caseId, version: 0, employerId } }
   },
+
+  ...groupJoinSamples,
 
   'myData.see': async (world) => ({ actor: (await member(world)).worker, input: {} }),
   'myData.reveal': async (world) => ({ actor: (await member(world)).worker, input: {} }),

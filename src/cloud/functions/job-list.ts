@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '@/contract/ids'
 import { escalateOverdue, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
 import { expirePersonalData } from '@/cloud/domain/erasure/retention'
+import { pruneArrivals } from '@/cloud/domain/group-joins/of-case'
 import { sweepFiles } from '@/cloud/domain/files/sweep-files'
 import { pruneOutgoing } from '@/cloud/domain/notices/outgoing/queue'
 import { sendMessages } from '@/cloud/domain/notices/outgoing/send-messages'
@@ -17,7 +18,7 @@ import { pruneCardChecks } from '@/features/membership/cloud'
 import { renderMessage } from '@/features/notices/cloud'
 import { expireRosters, workOnImports } from '@/features/roster/cloud'
 import { pruneSessions } from '@/features/verification/cloud'
-import { caseKinds } from './features'
+import { caseKinds, erasure } from './features'
 
 const minute = 60
 const hour = 3_600
@@ -59,6 +60,6 @@ export const jobList = ({ services, vault, log, keepHead, readHeads }: JobParts)
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
   { name: 'expire-rosters', everyS: hour, run: expireRosters },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
-  { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, caseKinds, now) },
-  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) },
+  { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, erasure, now) },
+  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneArrivals(db, now)) },
 ]

@@ -13,6 +13,7 @@ import { drop, run } from './run'
 import { template } from './template'
 
 export { workOnImports } from './advance'
+export { rosterErasing } from './erasing'
 export { expireRosters } from './jobs'
 
 export const rosterCloud = implement(rosterContract, {

@@ -1,6 +1,6 @@
 import { expirePersonalData } from '@/cloud/domain/erasure/retention'
 import { openLink } from '@/cloud/functions/http/open-link'
-import { caseKinds } from '@/cloud/functions/features'
+import { erasure } from '@/cloud/functions/features'
 import { checkedRoster, invented, takenOver } from '@/testing/bringing'
 import { aStreet, changesAt, documentNumber, districtUnion, employerUnion, member, phoneNumber, unionOfStreet } from '@/testing/joining'
 import { linesOf } from '@/testing/sheets/sheet-files'
@@ -80,7 +80,7 @@ test('the file opens once by a link for who made it, not by the common way, not 
   const tomorrow = new Date(world.clock().getTime() + 86_400_001)
   expect(await expireRosters(world.db, world.clock())).toBe(0)
   expect(await expireRosters(world.db, tomorrow)).toBeGreaterThan(0)
-  await expirePersonalData(world.db, world.services.storage, caseKinds, tomorrow)
+  await expirePersonalData(world.db, world.services.storage, erasure, tomorrow)
   expect(await world.services.storage.get(key)).toBeNull()
   expect((await world.as(chair).call('roster.exports', {})).rows[0]).toMatchObject({ exportId, ready: false })
 })
