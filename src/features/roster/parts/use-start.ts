@@ -24,7 +24,7 @@ export const useStart = (kind: ImportKind, onOpen: (state: SheetImport) => void)
   const clear = () => { setProblem(undefined); setError(null) }
   const choose = async () => {
     clear()
-    const chosen = await chooseFile(['xlsx', 'csv']).catch((thrown: unknown) => void setError(asCallError(thrown)))
+    const chosen = await chooseFile(['xlsx', 'csv']).catch((thrown: unknown) => setError(asCallError(thrown)))
     if (!chosen) return
     if (chosen.size > mostBytes) return setProblem(copy.start.large)
     ids.current = { importId: await newRecordId(), fileId: await newRecordId() }
