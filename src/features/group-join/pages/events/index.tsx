@@ -51,8 +51,8 @@ function Line({ event }: { event: Event }) {
         </View>
         <View className={s.note}>{event.unionName}</View>
         <View className={s.note}>{whenOf(event)}</View>
-        <View className={s.head}>
-          <View className={classes(s.grow, s.counts)}>{counts}</View>
+        <View className={s.counts}>
+          <View className={s.grow}>{counts}</View>
           {waiting === null ? null : <Tag tone='amber'>{waiting}</Tag>}
         </View>
       </View>
