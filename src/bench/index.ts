@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<void>> = {
   call: async () => (await import('./call')).benchCall(),
   cold: async () => (await import('./cold')).benchCold(),
   places: async () => (await import('./places')).benchPlaces(),
+  import: async () => (await import('./import')).benchImport(),
   search: async () => (await import('./search')).benchSearch(),
 }
 

@@ -61,6 +61,8 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'stations.not_accepted': { what: '新驿站还没有验收通过，不能开放。', next: '请先做验收；早已开放、现在补录的，请街道工作人员写明原因。' },
   'stations.own_photo': { what: '自己加的照片，要由另一位工作人员看过才能公开。', next: '请另一位工作人员看一下。' },
   'stations.list_changed': { what: '检查项目已经更新。', next: '请刷新后再填。' },
+  'roster.not_claimable': { what: '没有对上：号码末尾不对，或对方已经有账号。', next: '请照着证件再核对一遍；对方已能登录的，不用认领。' },
+  'roster.too_many_members': { what: '这个范围的会员太多，一次导不完。', next: '请按街道或单位分几次导出。' },
   'file.refused': { what: '这个文件收不了。', next: '请换一张清楚的图片，或重新签一次名；表格请另存一份、不带密码，再上传。' },
   'file.not_ready': { what: '文件还没有传好。', next: '会自动再传，不用重新提交。' },
   'service.unavailable': { what: '这项服务暂时连不上。', next: later },
@@ -69,7 +71,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'network.timeout': { what: '网络太慢，没等到回音。', next: '请换个信号好的地方再试，不会重复办理。' },
   'network.unreadable': { what: '连上的网络没有通到工会服务。', next: '公共无线网可能要先登录；也可以改用手机流量。' },
   'client.storage_full': { what: '手机里存不下了，这次没有保存成功。', next: '请清理一些空间再提交，先别关掉这一页。' },
-  'client.file_lost': { what: '找不到要上传的图片或签名。', next: '请重新签名或重新选图，再提交。' },
+  'client.file_lost': { what: '找不到要上传的文件或签名。', next: '请重新签名或重新选一次，再提交。' },
   'client.file_too_large': { what: '图片太大了。', next: '请换一张小一点的图片。' },
   'client.too_old': { what: '这份内容放了太久，没有自动发出去。', next: '请打开看一遍，确认后重新提交。' },
 }

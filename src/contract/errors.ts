@@ -58,6 +58,8 @@ export const errorRules = {
   'stations.not_accepted': { status: 409, retry: 'fix' },
   'stations.own_photo': { status: 403, retry: 'never' },
   'stations.list_changed': { status: 409, retry: 'fix' },
+  'roster.not_claimable': { status: 409, retry: 'fix' },
+  'roster.too_many_members': { status: 422, retry: 'fix' },
   'file.refused': { status: 422, retry: 'fix' },
   'file.not_ready': { status: 409, retry: 'later' },
   'service.unavailable': { status: 503, retry: 'later' },

@@ -9,6 +9,7 @@ import { progressContract } from './progress/contract'
 import { stationsContract } from './stations/contract'
 import { verificationContract } from './verification/contract'
 import { rolesContract } from './roles/contract'
+import { rosterContract } from './roster/contract'
 import type { Endpoint, Input, Output } from '@/contract/endpoint'
 
 /** Every operation of the product, by the name that the phone calls it: `membership.submitJoin`. */
@@ -24,6 +25,7 @@ export const contracts = {
   verification: verificationContract,
   roles: rolesContract,
   stations: stationsContract,
+  roster: rosterContract,
 }
 
 export type Contracts = typeof contracts

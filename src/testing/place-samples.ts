@@ -1,10 +1,14 @@
 import type { Path } from '@/features/contracts'
-import { aStreet, unionOfStreet } from './joining'
+import { aStreet } from './joining'
 import { aDevice, filledList, formOf, keptPlaces, managedPlace, placeForm, placePhoto, placeSheet, reportFrom, shower, waitingReport } from './places'
 import type { Samples } from './samples'
 import type { World } from './world'
 
 type Mine = Extract<Path, `stations.${string}`>
+
+const aSuggestion = async (world: World) => ({
+  suggestionId: world.newId(), kind: 'station' as const, name: `示例广场${world.newId().slice(-6)}`, streetCode: (await aStreet(world)).code, address: '示例大道 1 号', why: '晚上没有地方休息',
+})
 
 const worker = async <I>(world: World, input: I) => ({ actor: await world.person(), input })
 
@@ -22,12 +26,10 @@ const waitingPhoto = async (world: World) => {
   return { ...at, photoId }
 }
 
-/** An officer with a sheet of one place, ready to be taken over. Somebody has reported a place of theirs. */
+/** An officer with a sheet of one place, ready to be taken over. Somebody has suggested a place to their union. */
 const sheetReady = async (world: World) => {
-  const { officer, place, street } = await managedPlace(world)
-  await world.owner.deleteFrom('place_managers').where('place_id', '=', place.placeId).execute()
-  await world.owner.updateTable('places').set({ organization_id: (await unionOfStreet(world, street.code, 'street')).id }).where('id', '=', place.placeId).execute()
-  await reportFrom(world, place.code)
+  const { officer, street } = await keptPlaces(world)
+  await world.as(await world.person()).call('stations.suggest', await aSuggestion(world))
   const fileId = await placeSheet(world, officer, [['名称', '街道'], [`示例表格站${world.newId().slice(-6)}`, street.name]])
   return { officer, fileId, how: { fileId, mapping: [{ column: 'name' as const, index: 0 }, { column: 'street' as const, index: 1 }], system: 'gcj02' as const, status: 'draft' as const } }
 }
@@ -52,7 +54,7 @@ export const placeSamples: Pick<Samples, Mine> = {
   'stations.newDevice': () => Promise.resolve({ actor: null, input: {} }),
   'stations.report': async (world) => ({ actor: null, input: { reportId: world.newId(), code: (await managedPlace(world)).place.code, kind: 'broken' as const, facility: 'water' as const, note: '不出水', device: await aDevice(world) } }),
   'stations.myReports': async (world) => ({ actor: null, input: { device: await aDevice(world) } }),
-  'stations.suggest': async (world) => worker(world, { suggestionId: world.newId(), kind: 'station' as const, name: `示例广场${world.newId().slice(-6)}`, streetCode: (await aStreet(world)).code, address: '示例大道 1 号', why: '晚上没有地方休息' }),
+  'stations.suggest': async (world) => worker(world, await aSuggestion(world)),
 
   'stations.kept': async (world) => ({ actor: (await waitingReport(world)).manager, input: { q: '' } }),
   'stations.keptPlace': async (world) => {

@@ -10,6 +10,7 @@ import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud, noticesErasing } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
 import { rolesCloud, rolesErasing } from '@/features/roles/cloud'
+import { rosterCloud, rosterErasing } from '@/features/roster/cloud'
 import { placesErasing, stationsCloud, suggestionCase } from '@/features/stations/cloud'
 import { confirmCase, verificationCloud, verificationErasing } from '@/features/verification/cloud'
 
@@ -17,7 +18,7 @@ import { confirmCase, verificationCloud, verificationErasing } from '@/features/
 export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase, suggestionCase]
 
 /** What goes when somebody closes the account: one name a feature. */
-export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, placesErasing, rolesErasing, verificationErasing] }
+export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, placesErasing, rolesErasing, rosterErasing, verificationErasing] }
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
@@ -30,6 +31,7 @@ export const features: Features = {
   notices: noticesCloud,
   progress: progressCloud,
   roles: rolesCloud,
+  roster: rosterCloud,
   stations: stationsCloud,
   upload: uploadCloud,
   verification: verificationCloud,

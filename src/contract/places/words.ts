@@ -54,3 +54,6 @@ export const outcomesOf: Record<ReportKind, readonly ReportOutcome[]> = {
 
 /** STN-5: `LG-440307003-001`; a place whose street is not known yet has `LG-440307-001`. One code, one QR, for ever. */
 export const placeCodePattern = /^LG-440307(\d{3})?-\d{3,6}$/
+
+/** Letters, digits and what stands on signs; a name is shown to everybody and goes into sheets, so neither markup nor a formula gets in. */
+export const placeNamePattern = /^[\p{L}\p{N}（《“][\p{L}\p{N} ·•（）()《》“”、，。—_&#+./-]*$/u

@@ -30,7 +30,7 @@ const fields: Readonly<Record<string, string>> = {
   nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
   signedOn: '申请书', signatureFileId: '手写签名',
   placeKind: '类型', placeName: '名称', address: '地址', why: '为什么需要',
-  groupJoin: '集中入会', paperKept: '纸质原件在', enteredBy: '代录人',
+  groupJoin: '集中入会', paperKept: '纸质原件在',
   fromUnion: '原工会', status: '会籍状态', what: '变动', reason: '原因', changedOn: '生效日期',
 }
 

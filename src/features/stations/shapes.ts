@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { day, id, instant, text, version } from '@/contract/fields'
-import { accesses, facilities, placeCodePattern, placeKinds, placeLevels, placeStatuses, pointOrigins, reportKinds, reportOutcomes, reportStates } from '@/contract/places/words'
+import { accesses, facilities, placeCodePattern, placeKinds, placeLevels, placeNamePattern, placeStatuses, pointOrigins, reportKinds, reportOutcomes, reportStates } from '@/contract/places/words'
 
 /** GCJ-02 degrees. The bounds are generous: who stands in Guangzhou may ask too. */
 export const longitude = v.pipe(v.number(), v.minValue(-180, 'min'), v.maxValue(180, 'max'))
@@ -52,8 +52,7 @@ export const sourceFields = ['name', 'kind', 'address', 'point', 'facilities', '
 const source = v.optional(text(200))
 const sources = v.strictObject({ name: source, kind: source, address: source, point: source, facilities: source, hours: source, access: source, phone: source, openedOn: source, note: source })
 
-/** Letters, digits and what stands on signs; it is shown to everybody, so neither markup nor a formula gets in. */
-export const placeName = v.pipe(text(60, 2), v.regex(/^[\p{L}\p{N}（《“][\p{L}\p{N} ·•（）()《》“”、，。—_&#+./-]*$/u, 'name'))
+export const placeName = v.pipe(text(60, 2), v.regex(placeNamePattern, 'name'))
 
 /** What staff write; every field may stay unknown (null) but name and kind. */
 export const placeFields = v.strictObject({

@@ -38,6 +38,7 @@ export const openWeappApp = (options: WeappAppOptions): App => {
   let phone: Weapp | undefined
   let lastCode = ''
   let scanned = ''
+  let picked: { name: string; bytes: Buffer } | undefined
   let online = true
   let standing: Point | null = null
 
@@ -54,6 +55,7 @@ export const openWeappApp = (options: WeappAppOptions): App => {
         showModal: ({ confirmText }) => { agreed.push(confirmText ?? ''); return true },
         scanCode: () => scanned,
         location: () => standing,
+        chooseFile: () => picked,
         ...(options.login && { login: options.login }),
       },
     })
@@ -95,6 +97,10 @@ export const openWeappApp = (options: WeappAppOptions): App => {
       await at().wait(() => at().has(`#${id}`), patienceMs)
       at().pick(`#${id}`, name)
       await settled(at())
+    },
+    choose: async (label, file) => {
+      picked = file
+      await app.tap(label)
     },
     sign: async () => {
       await at().wait(() => at().has('#signature-canvas'), patienceMs)

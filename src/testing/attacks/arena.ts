@@ -64,6 +64,8 @@ export const useArena = () => {
     get db() { return world.db },
     get owner() { return world.owner },
     get vault() { return world.vault },
+    get services() { return world.services },
+    staff: world.staff,
     get uploads() { return world.uploads },
     get wechat() { return world.wechat },
     world,

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import * as v from 'valibot'
-import { middle, type LocalPoint, type Point } from '@/contract/geo'
+import { localMetres, middle, type LocalPoint, type Point } from '@/contract/geo'
 import type { Calendar } from '@/contract/places/open'
 import type { FoundPlace } from '@/contract/places/pack'
 import { cursorOf } from '@/cloud/domain/cursor'
@@ -25,43 +25,74 @@ export interface NearPlace {
 /** Nobody reads on for ever; the whole list is the offline file. */
 const MOST = 200
 
-/** The plane of `places.locm` is right to less than this for any question point, see `planePoint`. */
+/** Distances in the plane are right to this, see `planePoint` and the test of `localMetres`. */
 const EPSILON = 0.01
 
 const { write, read } = cursorOf(v.strictObject({ n: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST)), m: v.pipe(v.number(), v.minValue(0)), code: v.pipe(v.string(), v.maxLength(30)) }))
 
+/** From here on the plane of the places is no measure of distance any more. */
+const FAR_M = 100_000
+
 /**
- * Where the question point lies in the plane around the middle of the district: at its true distance and direction.
- * Seen from there the plane orders the places of the district rightly to 1 %, from next door and from Beijing.
+ * Where the question point lies in the plane of the places. Near by exactly as a place there would, for next to a place
+ * every metre counts; far away at its true distance and direction from the middle: seen from there the plane orders the
+ * places rightly, from the next city and from Beijing.
  */
 export const planePoint = (point: Point): LocalPoint => {
   const { metres, azimuth } = geodesic(middle, point)
-  return { east: metres * Math.sin(azimuth), north: metres * Math.cos(azimuth) }
+  return metres <= FAR_M ? localMetres(point) : { east: metres * Math.sin(azimuth), north: metres * Math.cos(azimuth) }
 }
 
-const columns = sql.raw(listedColumns.map((name) => `p.${name}`).join(', '))
+const listed = sql.raw(listedColumns.map((name) => `p.${name}`).join(', '))
 
-/** In the order of the plane. Filters look at the nearest `LOOKED_AT` only. */
-const inThePlane = async (db: Db, { east, north }: LocalPoint, filter: CloudFilter, look: number): Promise<(ListedRow & { readonly plane: number })[]> => {
-  const near = (limit: number) => sql`select ${columns}, p.locm <-> point(${east}, ${north}) as plane from places p
+/** Places in the order of the plane around a point of it, with their distance there. */
+export const inThePlane = (columns: RawBuilder<unknown>, east: unknown, north: unknown, limit: number): RawBuilder<unknown> =>
+  sql`select ${columns}, p.locm <-> point(${east}, ${north}) as plane from places p
     where p.status in ('preparing', 'open', 'suspended') and p.locm is not null order by p.locm <-> point(${east}, ${north}) limit ${limit}`
-  const { rows } = await (isPlain(filter) ? near(look) : sql`select * from (${near(LOOKED_AT)}) p where ${inSql(filter)} limit ${look}`).execute(db)
+
+/** Filters look at the nearest `LOOKED_AT` only. */
+const look = async (db: Db, { east, north }: LocalPoint, filter: CloudFilter, limit: number): Promise<(ListedRow & { readonly plane: number })[]> => {
+  const near = inThePlane(listed, east, north, isPlain(filter) ? limit : LOOKED_AT)
+  const { rows } = await (isPlain(filter) ? near : sql`select * from (${near}) p where ${inSql(filter)} limit ${limit}`).execute(db)
   return rows as (ListedRow & { readonly plane: number })[]
 }
 
-/** Every place that may be among the nearest `wanted`: the plane may err by ε either way. */
-const candidates = async (db: Db, vault: Vault, ask: NearestQuestion, calendar: Calendar, wanted: number): Promise<FoundPlace[]> => {
-  const from = planePoint(ask.point)
-  for (let look = wanted + 6; ; look *= 4) {
-    const rows = await inThePlane(db, from, ask.filter, Math.min(look, LOOKED_AT))
-    const kept = rows.map((row) => ({ plane: row.plane, place: foundPlace(row, vault) })).filter(({ place }) => isOpenAs(ask.filter.open, place, calendar))
-    const [edge, last] = [kept[wanted - 1]?.plane, rows[rows.length - 1]?.plane]
-    const enough = edge !== undefined && last !== undefined && last > edge * (1 + 2 * EPSILON)
-    if (enough || rows.length < look || look >= LOOKED_AT) return kept.map(({ place }) => place)
-  }
+export interface InPlane {
+  readonly plane: number
+  readonly place: FoundPlace
 }
 
-const order = (a: { m: number; code: string }, b: { m: number; code: string }): number => a.m - b.m || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+interface Ranked {
+  readonly place: FoundPlace
+  readonly code: string
+  /** Metres on the ellipsoid. */
+  readonly m: number
+}
+
+const order = (a: Omit<Ranked, 'place'>, b: Omit<Ranked, 'place'>): number => a.m - b.m || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+
+/** How many are looked at for so many: the plane may err by ε either way. */
+const lookFor = (wanted: number): number => wanted + 6
+
+/** False while a place farther out in the plane than `last` may still be among the nearest `wanted`. */
+export const reachesOut = (found: readonly InPlane[], wanted: number, last: number | undefined): boolean => {
+  const edge = found[wanted - 1]?.plane
+  return edge !== undefined && last !== undefined && last > edge * (1 + 2 * EPSILON)
+}
+
+/** By their true distance, ties by code. */
+export const ranked = (from: Point, found: readonly InPlane[]): Ranked[] =>
+  found.flatMap(({ place }) => (place.point === null ? [] : [{ place, code: place.code, m: geodesic(from, place.point).metres }])).sort(order)
+
+/** Every place that may be among the nearest `wanted`. */
+const candidates = async (db: Db, vault: Vault, ask: NearestQuestion, calendar: Calendar, wanted: number): Promise<readonly InPlane[]> => {
+  const from = planePoint(ask.point)
+  for (let limit = lookFor(wanted); ; limit *= 4) {
+    const rows = await look(db, from, ask.filter, Math.min(limit, LOOKED_AT))
+    const found = rows.map((row) => ({ plane: row.plane, place: foundPlace(row, vault) })).filter(({ place }) => isOpenAs(ask.filter.open, place, calendar))
+    if (reachesOut(found, wanted, rows[rows.length - 1]?.plane) || rows.length < limit || limit >= LOOKED_AT) return found
+  }
+}
 
 /**
  * Places by their distance on the ellipsoid, ties by code; at most 200 in all. Places without a point are in no answer.
@@ -70,8 +101,7 @@ const order = (a: { m: number; code: string }, b: { m: number; code: string }): 
 export const nearestPlaces = async (db: Db, vault: Vault, ask: NearestQuestion, calendar: Calendar): Promise<{ rows: NearPlace[]; next?: string }> => {
   const after = read(ask.cursor)
   const seen = after?.n ?? 0
-  const places = await candidates(db, vault, ask, calendar, Math.min(seen + ask.limit + 1, MOST + 1))
-  const sorted = places.flatMap((place) => (place.point === null ? [] : [{ place, code: place.code, m: geodesic(ask.point, place.point).metres }])).sort(order)
+  const sorted = ranked(ask.point, await candidates(db, vault, ask, calendar, Math.min(seen + ask.limit + 1, MOST + 1)))
   const rest = after ? sorted.filter((one) => order(one, after) > 0) : sorted
   const page = rest.slice(0, Math.min(ask.limit, MOST - seen))
   const last = page[page.length - 1]

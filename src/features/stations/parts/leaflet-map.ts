@@ -74,7 +74,7 @@ export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoos
     look: (where) => {
       me.clearLayers()
       const from = pointOf(where)
-      if (from === null) map.fitBounds(L.latLngBounds(streets.map(({ middle }) => at(middle))).pad(0.1))
+      if (from === null) map.fitBounds(L.latLngBounds(streets.map(({ middle }) => at(middle))).pad(0.3))
       else map.setView(at(from), 13)
       // A vague position is a wide circle, never a point.
       if (where.by === 'here') L.circle(at(where.point), { radius: sharpnessOf(where) === 'about' ? 1_500 : 40, weight: 1, fillOpacity: 0.12, interactive: false, ...(s.me === undefined ? {} : { className: s.me }) }).addTo(me)

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { FoundPlace } from '@/contract/places/pack'
-import { Button } from '@/ui/button'
+import { ListRow } from '@/ui/list-row'
 import { Sheet } from '@/ui/sheet'
 import { copy } from '../place-copy'
 import { mapLinks } from './map-links'
@@ -20,7 +20,7 @@ export function MapApps({ place, open, onClose }: { place: FoundPlace; open: boo
   return (
     <Sheet title={words.title} open={open} onClose={onClose}>
       <View className={s.small}>{words.note}</View>
-      {links.map(({ app, address }) => <Button key={app} kind='soft' block label={words[app]} onTap={go(address)} />)}
+      {links.map(({ app, address }) => <ListRow key={app} icon='pin' title={words[app]} onTap={go(address)} />)}
     </Sheet>
   )
 }

@@ -1,6 +1,8 @@
+import * as v from 'valibot'
+import { text as plainText } from '@/contract/fields'
 import { inDistrict } from '@/contract/geo'
 import type { CoordinateSystem, LineReason, PlaceColumn } from '@/contract/places/sheet-columns'
-import { placeCodePattern, type Facility, type PlaceAccess, type PlaceKind } from '@/contract/places/words'
+import { placeCodePattern, placeNamePattern, type Facility, type PlaceAccess, type PlaceKind } from '@/contract/places/words'
 import { readDay, readYesNo } from '@/cloud/domain/sheets/values'
 import { accessOf, facilityOf, kindOf, statusOf, systemOf } from './words'
 import { readHours } from './read-hours'
@@ -28,9 +30,6 @@ export interface PlaceLine {
 
 export interface LineProblem { readonly column: PlaceColumn; readonly reason: LineReason }
 
-/** As the contract of the desk takes it: no markup and no formula on a sign. */
-const nameShape = /^[\p{L}\p{N}（《“][\p{L}\p{N} ·•（）()《》“”、，。—_&#+./-]*$/u
-const control = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
 const phoneShape = /^[\d+\-() ]{5,20}$/
 
 /** Everything that is wrong with a line at once, or what it says. `streets`: names, with and without 「街道」, and codes to codes. */
@@ -41,7 +40,7 @@ export const readLine = (cell: (column: PlaceColumn) => string, streets: Readonl
     return null
   }
   const word = <T>(column: PlaceColumn, reason: LineReason, read: (text: string) => T | undefined | null): T | null => (cell(column) === '' ? null : (read(cell(column)) ?? wrong(column, reason)))
-  const text = (column: PlaceColumn, most: number): string | null => word(column, 'length', (value) => (value.length <= most && !control.test(value) ? value : null))
+  const text = (column: PlaceColumn, most: number): string | null => word(column, 'length', (value) => (v.is(plainText(most), value) ? value : null))
   const list = (column: PlaceColumn): Facility[] | null => {
     const parts = cell(column).split(/[、,，;；/|\n]/).map((part) => part.trim()).filter((part) => part !== '')
     const found = parts.map(facilityOf)
@@ -64,7 +63,7 @@ export const readLine = (cell: (column: PlaceColumn) => string, streets: Readonl
   const name = cell('name')
   if (name === '') wrong('name', 'required')
   else if (name.length < 2 || name.length > 60) wrong('name', 'length')
-  else if (!nameShape.test(name)) wrong('name', 'name')
+  else if (!placeNamePattern.test(name)) wrong('name', 'name')
   const street = cell('street')
   const streetCode = streets.get(street) ?? wrong('street', street === '' ? 'required' : 'street')
   const line = {
