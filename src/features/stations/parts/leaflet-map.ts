@@ -22,7 +22,7 @@ interface Settings {
 
 const finger = 44
 const namesFrom = 11.5
-const at = ({ longitude, latitude }: { longitude: number; latitude: number }): L.LatLngTuple => [latitude, longitude]
+export const at = ({ longitude, latitude }: { longitude: number; latitude: number }): L.LatLngTuple => [latitude, longitude]
 
 /** Built of elements, never of a string: a name is shown as the text it is. */
 const sign = (text: string, ...names: readonly (string | undefined)[]): HTMLElement => {
@@ -35,12 +35,17 @@ const sign = (text: string, ...names: readonly (string | undefined)[]): HTMLElem
   return outer
 }
 
-/** Only this module knows Leaflet; it is loaded when a map is looked at. No boundary is drawn (地图审核). */
+/** The base map, or where there is none the names of the streets. No boundary is drawn (地图审核). */
+export const drawGround = (map: L.Map, tiles: string, s: Settings['classes']): void => {
+  if (tiles !== '') L.tileLayer(tiles, { maxZoom: 18 }).addTo(map)
+  else for (const { name, middle } of streets) L.marker(at(middle), { icon: L.divIcon({ className: '', html: sign(name, s.pin, s.street), iconSize: [80, 20] }), interactive: false, keyboard: false }).addTo(map)
+}
+
+/** Only this module and the picker know Leaflet; they are loaded when a map is looked at. */
 export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoose }: Settings): OpenMap => {
   const map = L.map(holder, { attributionControl: false, zoomControl: false, minZoom: 9, maxZoom: 18, zoomSnap: 0.25 }).setView(at(wholeDistrict.middle), wholeDistrict.zoom)
   L.control.scale({ imperial: false }).addTo(map)
-  if (tiles !== '') L.tileLayer(tiles, { maxZoom: 18 }).addTo(map)
-  else for (const { name, middle } of streets) L.marker(at(middle), { icon: L.divIcon({ className: '', html: sign(name, s.pin, s.street), iconSize: [80, 20] }), interactive: false, keyboard: false }).addTo(map)
+  drawGround(map, tiles, s)
   const drawn = L.layerGroup().addTo(map)
   const me = L.layerGroup().addTo(map)
   let clusters: Clusters | null = null

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { navigate } from '@/client/navigate'
 import { useAction } from '@/client/use-action'
 import { formatAge } from '@/contract/dates'
-import { reportOutcomes, type ReportKind, type ReportOutcome } from '@/contract/places/words'
+import { outcomesOf, type ReportOutcome } from '@/contract/places/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Choice } from '@/ui/choice'
@@ -20,14 +20,6 @@ import { ReportPhoto } from './report-photo'
 
 const words = copy.reports
 const tones: Record<WorkReport['state'], Tone> = { new: 'red', acknowledged: 'amber', resolved: 'ok' }
-
-/** What can have come of each kind; the cloud takes any, the page offers what makes sense. */
-const outcomesOf: Record<ReportKind, readonly ReportOutcome[]> = {
-  locked: ['was_so_now_open', 'closed_for_now', 'not_found'],
-  broken: ['repaired', 'replaced', 'facility_removed', 'not_found'],
-  expired: ['replaced', 'facility_removed', 'not_found'],
-  wrong: ['corrected', 'not_found'],
-}
 
 /** One report of a place: take note, look, say what came of it. */
 export function WorkReportCard({ row, onChange }: { row: WorkReport; onChange: () => void }) {
@@ -61,7 +53,7 @@ export function WorkReportCard({ row, onChange }: { row: WorkReport; onChange: (
       </View>
       <Sheet title={words.which} open={choosing} onClose={() => setChoosing(false)}>
         <View {...spoken({ role: 'radiogroup', label: words.which })}>
-          {reportOutcomes.filter((one) => outcomesOf[row.kind].includes(one)).map((one) => {
+          {outcomesOf[row.kind].map((one) => {
             const { title, note } = words.outcomes[one]
             return <Choice key={one} title={title} {...(note === '' ? {} : { note })} chosen={false} onChoose={() => void resolve(one)} />
           })}

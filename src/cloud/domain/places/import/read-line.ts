@@ -6,7 +6,7 @@ import { placeCodePattern, placeNamePattern, type Facility, type PlaceAccess, ty
 import { readDay, readYesNo } from '@/cloud/domain/sheets/values'
 import { accessOf, facilityOf, kindOf, statusOf, systemOf } from './words'
 import { readHours } from './read-hours'
-import { toGcj } from './to-gcj'
+import { toGcj } from '@/contract/geo/to-gcj'
 
 /** What a line says; null = it says nothing of it, and deletes nothing. */
 export interface PlaceLine {
