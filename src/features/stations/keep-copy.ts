@@ -4,6 +4,8 @@ import type { Facility, PlaceStatus, ReportKind, ReportOutcome, ReportState } fr
 /** What the pages of those who look after places say. */
 export const copy = {
   title: '阵地管理',
+  /** For managers, who have no role and so no 「办事」. */
+  mine: { title: '我管的驿站', note: '驿站管理人在这里确认开放、回复报告' },
   guest: { title: '先登录', what: '登录后才能看到归你管的驿站。', act: '去登录' },
   statuses: { draft: '草稿，还没公开', preparing: '筹备中', open: '开放', suspended: '暂停开放', closed: '已关闭', merged: '已合并' } satisfies Record<PlaceStatus, string>,
   list: {

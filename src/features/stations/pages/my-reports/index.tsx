@@ -1,12 +1,16 @@
-import { switchTab } from '@/client/navigate'
+import { navigate, switchTab } from '@/client/navigate'
 import { knownDevice } from '@/client/device'
 import { useGuestEntries, useOutbox } from '@/client/outbox'
 import { isUnsent } from '@/client/outbox-entry'
 import { useAnswer } from '@/client/use-answer'
 import { useDelivered } from '@/client/use-delivered'
+import { useOwner } from '@/client/use-owner'
 import { Card } from '@/ui/card'
+import { ListRow } from '@/ui/list-row'
 import { Page } from '@/ui/page'
 import { AgeNote, Empty, Failed, Skeleton } from '@/ui/states'
+import { copy as keepWords } from '../../keep-copy'
+import { keepPath } from '../../keep-store'
 import { ReportCard } from '../../parts/report-card'
 import { UnsentReport } from '../../parts/unsent-report'
 import { copy } from '../../place-copy'
@@ -20,6 +24,7 @@ export default function MyReports() {
   const { data, error, at, refresh } = useAnswer('stations.myReports', device === undefined ? {} : { device })
   const { entries } = useOutbox()
   const guests = useGuestEntries()
+  const guest = useOwner() === null
   useDelivered(() => void refresh())
   const unsent = [...entries, ...guests].filter((entry) => entry.path === 'stations.report' && isUnsent(entry))
   const rows = data?.rows ?? []
@@ -33,6 +38,7 @@ export default function MyReports() {
       {unsent.map((entry) => <UnsentReport key={entry.id} entry={entry} />)}
       {body()}
       <AgeNote at={at} />
+      {guest ? null : <ListRow icon='gear' title={keepWords.mine.title} note={keepWords.mine.note} onTap={() => void navigate(keepPath.list)} />}
     </Page>
   )
 }
