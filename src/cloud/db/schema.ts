@@ -7,6 +7,7 @@ import type { CaseEvents } from './tables/case-events'
 import type { Cases } from './tables/cases'
 import type { Consents } from './tables/consents'
 import type { DataCorrections } from './tables/data-corrections'
+import type { DuplicateChecks } from './tables/duplicate-checks'
 import type { Elections } from './tables/elections'
 import type { Enterprises } from './tables/enterprises'
 import type { Files } from './tables/files'
@@ -14,8 +15,8 @@ import type { Holidays } from './tables/holidays'
 import type { Idempotency } from './tables/idempotency'
 import type { JobRuns } from './tables/job-runs'
 import type { JoinApplications } from './tables/join-applications'
-import type { LegalHolds } from './tables/legal-holds'
 import type { KeepReasons } from './tables/keep-reasons'
+import type { LegalHolds } from './tables/legal-holds'
 import type { MemberMarks } from './tables/member-marks'
 import type { MembershipChanges } from './tables/membership-changes'
 import type { Memberships } from './tables/memberships'
@@ -26,6 +27,8 @@ import type { OneTimeCodes } from './tables/one-time-codes'
 import type { Organizations } from './tables/organizations'
 import type { OutgoingMessages } from './tables/outgoing-messages'
 import type { People } from './tables/people'
+import type { PersonMergeRows } from './tables/person-merge-rows'
+import type { PersonMerges } from './tables/person-merges'
 import type { Platforms } from './tables/platforms'
 import type { RateLimits } from './tables/rate-limits'
 import type { RefusalReasons } from './tables/refusal-reasons'
@@ -48,6 +51,7 @@ export interface Database {
   cases: Cases
   consents: Consents
   data_corrections: DataCorrections
+  duplicate_checks: DuplicateChecks
   elections: Elections
   enterprises: Enterprises
   files: Files
@@ -55,8 +59,8 @@ export interface Database {
   idempotency: Idempotency
   job_runs: JobRuns
   join_applications: JoinApplications
-  legal_holds: LegalHolds
   keep_reasons: KeepReasons
+  legal_holds: LegalHolds
   member_marks: MemberMarks
   membership_changes: MembershipChanges
   memberships: Memberships
@@ -67,6 +71,8 @@ export interface Database {
   organizations: Organizations
   outgoing_messages: OutgoingMessages
   people: People
+  person_merge_rows: PersonMergeRows
+  person_merges: PersonMerges
   platforms: Platforms
   rate_limits: RateLimits
   refusal_reasons: RefusalReasons

@@ -10,6 +10,7 @@ import { sealAudit } from '@/cloud/kernel/audit-seal'
 import type { Job } from '@/cloud/kernel/jobs'
 import type { Log } from '@/cloud/kernel/log'
 import { pruneKernel } from '@/cloud/kernel/prune'
+import { dropJournals } from '@/features/duplicates/cloud'
 import { pruneCardChecks } from '@/features/membership/cloud'
 import { renderMessage } from '@/features/notices/cloud'
 import { pruneSessions } from '@/features/verification/cloud'
@@ -53,5 +54,6 @@ export const jobList = ({ services, log, keepHead, readHeads }: JobParts): reado
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
   { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, caseKinds, now) },
+  { name: 'drop-merge-journals', everyS: hour, run: (db, now) => dropJournals(db, caseKinds, now) },
   { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) },
 ]

@@ -32,6 +32,8 @@ const steps: Record<CaseStep, string> = {
   revealed: '核对了你的信息',
   acknowledged: '工会登记了',
   changed: '会籍有变动',
+  reopened: '接着办',
+  undone: '有新的进展',
 }
 
 const document = {
