@@ -24,7 +24,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'session.unavailable': { what: '现在登录不上。', next: '可以换一种登录方式，或过几分钟再试。' },
   'session.demo_off': { what: '这里没有开放体验账号。', next: '请用微信登录。' },
   'session.already_administered': { what: '已经有管理员了，这个码不再有效。', next: '请联系现有管理员给你开通。' },
-  'session.account_taken': { what: '这个账号里已经有内容，不能自己合并。', next: '两边的内容都还在；请拨打 12351，由工作人员核对后合并。' },
+  'session.account_taken': { what: '这个账号里已经有内容，不能自己合并。', next: '两边的内容都还在。请工会核对后合并，或拨打 12351。' },
   'role.refused': { what: '你没有办理这一项的权限。', next: '如果刚换了岗位，请联系上级工会确认。' },
   'object.not_found': { what: '没有找到这条记录。', next: '它可能已经办结，或者不归你查看；请返回列表看看。' },
   'case.state_changed': { what: '这件事刚刚有了变化。', next: refresh },

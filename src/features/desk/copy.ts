@@ -142,6 +142,10 @@ const decisions: Readonly<Record<string, { act: string; title: string; text: str
 }
 const anyDecision = { act: '同意', title: '同意？', text: '同意后对方会收到消息。', yes: '同意', done: '已同意', refuse: '不同意' }
 
+/** Kinds that are decided on a page of their own. Page paths are public and never change. */
+const pages: Readonly<Record<string, string>> = { 'duplicates.check': 'features/duplicates/pages/compare/index' }
+
+export const pageOfKind = (kind: string): string | undefined => pages[kind]
 export const decisionOf = (kind: string) => decisions[kind] ?? anyDecision
 export const kindWord = (kind: string): string => copy.kinds[kind] ?? copy.otherKind
 export const fieldWord = (key: string): string => fields[key] ?? key

@@ -1,4 +1,4 @@
-import { withoutIdentifiers } from '@/cloud/domain/cases/note'
+import { withoutIdentifiers, withoutName } from '@/cloud/domain/cases/note'
 import { tell } from '@/cloud/domain/notices/tell'
 import { duplicateKind, openDuplicateCheck } from '@/cloud/domain/people/duplicate-check'
 import { lockPerson } from '@/cloud/domain/people/particulars'
@@ -15,7 +15,7 @@ export const report: Handler<typeof duplicatesContract.report> = async (context,
   // Sent once more under another key: the phone lost our answer.
   if ((await anyCase(db, caseId)) !== undefined) return receiptOf(found(await ownCheck(db, caseId, person.id)), now)
   if (!(await hasParticulars(db, person.id))) refuse('duplicates.nothing_to_check')
-  const kept = note === undefined || note === '' ? null : withoutIdentifiers(note)
+  const kept = note === undefined || note === '' ? null : withoutName(withoutIdentifiers(note), person.name)
   const row = await openDuplicateCheck(context, { id: caseId, personId: person.id, said, note: kept, raisedBy: null })
   if (row.quiet) {
     await takeOver(db, row.id, said, kept)
