@@ -1,6 +1,7 @@
 import { accountContract } from './account/contract'
 import { deskContract } from './desk/contract'
 import { duplicatesContract } from './duplicates/contract'
+import { groupJoinContract } from './group-join/contract'
 import { filesContract } from './files/contract'
 import { membershipContract } from './membership/contract'
 import { myDataContract } from './my-data/contract'
@@ -16,6 +17,7 @@ export const contracts = {
   desk: deskContract,
   duplicates: duplicatesContract,
   files: filesContract,
+  groupJoin: groupJoinContract,
   membership: membershipContract,
   myData: myDataContract,
   notices: noticesContract,

@@ -1,6 +1,7 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
 import { duplicateSamples } from './duplicate-samples'
+import { groupJoinSamples } from './group-join-samples'
 import { stuckMessage } from './messaging'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
@@ -175,6 +176,7 @@ export const samples: Samples = {
   },
 
   ...duplicateSamples,
+  ...groupJoinSamples,
 
   'myData.see': async (world) => ({ actor: (await member(world)).worker, input: {} }),
   'myData.reveal': async (world) => ({ actor: (await member(world)).worker, input: {} }),

@@ -11,6 +11,8 @@ import type { DuplicateChecks } from './tables/duplicate-checks'
 import type { Elections } from './tables/elections'
 import type { Enterprises } from './tables/enterprises'
 import type { Files } from './tables/files'
+import type { GroupJoinArrivals } from './tables/group-join-arrivals'
+import type { GroupJoins } from './tables/group-joins'
 import type { Holidays } from './tables/holidays'
 import type { Idempotency } from './tables/idempotency'
 import type { JobRuns } from './tables/job-runs'
@@ -26,6 +28,7 @@ import type { Occupations } from './tables/occupations'
 import type { OneTimeCodes } from './tables/one-time-codes'
 import type { Organizations } from './tables/organizations'
 import type { OutgoingMessages } from './tables/outgoing-messages'
+import type { PaperEntries } from './tables/paper-entries'
 import type { People } from './tables/people'
 import type { PersonMergeRows } from './tables/person-merge-rows'
 import type { PersonMerges } from './tables/person-merges'
@@ -55,6 +58,8 @@ export interface Database {
   elections: Elections
   enterprises: Enterprises
   files: Files
+  group_join_arrivals: GroupJoinArrivals
+  group_joins: GroupJoins
   holidays: Holidays
   idempotency: Idempotency
   job_runs: JobRuns
@@ -70,6 +75,7 @@ export interface Database {
   one_time_codes: OneTimeCodes
   organizations: Organizations
   outgoing_messages: OutgoingMessages
+  paper_entries: PaperEntries
   people: People
   person_merge_rows: PersonMergeRows
   person_merges: PersonMerges

@@ -20,12 +20,15 @@ export const fates: Readonly<Record<string, Fate>> = {
   'elections.person_id': 'moves',
   'elections.recorded_by': 'own',
   'files.owner_id': 'moves',
+  'group_join_arrivals.person_id': 'moves',
+  'group_joins.opened_by': 'stays',
   'member_marks.ended_by': 'stays',
   'member_marks.granted_by': 'stays',
   'member_marks.person_id': 'moves',
   'memberships.person_id': 'moves',
   'notices.person_id': 'moves',
   'one_time_codes.person_id': 'ends',
+  'paper_entries.entered_by': 'stays',
   // Moving it would take a third row into the lock; whoever asks follows the chain.
   'people.merged_into': 'stays',
   'person_merges.by_id': 'stays',
@@ -53,6 +56,7 @@ export const crowded: Readonly<Record<string, string>> = {
   cases_one_open_correction: 'withdrawTwins',
   cases_one_open_duplicate: 'withdrawTwins',
   cases_one_open_entry: 'withdrawTwins',
+  group_join_arrivals_pkey: 'takeArrivals',
   member_marks_one_running: 'endMarks',
   memberships_one_running: 'endMembership',
 }

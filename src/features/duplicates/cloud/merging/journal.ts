@@ -16,9 +16,11 @@ interface Place { readonly db: Db; readonly mergeId: string }
 /** All rows of one column from one person to another, and which they were. `only` narrows it, over the alias `t`. @returns how many */
 export const moveColumn = async ({ db, mergeId }: Place, { table, column, key }: Reference, from: string, to: string, only: RawBuilder<unknown> = sql`true`): Promise<number> => {
   const name = sql.ref(`t.${column}`)
+  // A key that names the person names the other one afterwards, and is looked up as that.
+  const after = key.some((part) => part.name === column) ? sql`${keyObject(key)} || jsonb_build_object(${sql.lit(column)}, ${to}::uuid)` : keyObject(key)
   const moved = await sql`
     insert into person_merge_rows (merge_id, table_name, row_key, before, after)
-    select ${mergeId}::uuid, ${table}::text, ${keyObject(key)}, ${columnsObject([column])}, jsonb_build_object(${sql.lit(column)}, ${to}::uuid) from ${sql.table(table)} t where ${name} = ${from} and ${only}`.execute(db)
+    select ${mergeId}::uuid, ${table}::text, ${after}, ${columnsObject([column])}, jsonb_build_object(${sql.lit(column)}, ${to}::uuid) from ${sql.table(table)} t where ${name} = ${from} and ${only}`.execute(db)
   await sql`update ${sql.table(table)} t set ${sql.ref(column)} = ${to} where ${name} = ${from} and ${only}`.execute(db)
   return Number(moved.numAffectedRows ?? 0n)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CaseState } from '@/contract/case-states'
 import { dayOf } from '@/contract/dates'
 import { recordEvent } from '@/cloud/domain/cases/record'
-import { changeRow } from './journal'
+import { changeRow, takeRows } from './journal'
 import { journalOf, type Merging } from './place'
 
 /** Kinds of which one person has one open case at a time, as the unique indexes say. */
@@ -58,6 +58,17 @@ export const endMarks = async (merging: Merging): Promise<void> => {
     .where('a.person_id', '=', merging.loserId).where('a.to_on', 'is', null).select(['a.id', 'a.from_on']).execute()
   const today = dayOf(now)
   for (const { id, from_on } of twice) await changeRow(journalOf(merging), 'member_marks', { id }, { to_on: from_on > today ? from_on : today, ended_by: actor.personId })
+}
+
+/** Who came to an event with both came once; the arrival that an application hangs on stays. */
+export const takeArrivals = async (merging: Merging): Promise<void> => {
+  const { context: { db }, survivorId, loserId } = merging
+  const twice = await db.selectFrom('group_join_arrivals as a').innerJoin('group_join_arrivals as b', (join) => join.onRef('b.group_join_id', '=', 'a.group_join_id').on('b.person_id', '=', survivorId))
+    .where('a.person_id', '=', loserId).select(['a.group_join_id', 'a.case_id', 'b.case_id as kept']).execute()
+  for (const { group_join_id, case_id, kept } of twice) {
+    await takeRows(journalOf(merging), 'group_join_arrivals', { group_join_id, person_id: loserId })
+    if (kept === null && case_id !== null) await changeRow(journalOf(merging), 'group_join_arrivals', { group_join_id, person_id: survivorId }, { case_id })
+  }
 }
 
 /** Whoever proposed themselves by a second record, or is proposed twice, is not proposed any longer: the four eyes must be four. */
