@@ -3,6 +3,7 @@ import type { InputOf, Path } from '@/features/contracts'
 import { duplicateSamples } from './duplicate-samples'
 import { groupJoinSamples } from './group-join-samples'
 import { stuckMessage } from './messaging'
+import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
@@ -41,6 +42,7 @@ const atDesk = async (world: World, stage: 'submitted' | 'in_review') => {
 }
 
 export const samples: Samples = {
+  ...rosterSamples,
   'account.ways': () => nobody({}),
   'account.me': (world) => worker(world, {}),
   'account.demoPeople': async (world) => {

@@ -33,10 +33,14 @@ import type { People } from './tables/people'
 import type { PersonMergeRows } from './tables/person-merge-rows'
 import type { PersonMerges } from './tables/person-merges'
 import type { Platforms } from './tables/platforms'
+import type { ProvinceRecords } from './tables/province-records'
 import type { RateLimits } from './tables/rate-limits'
 import type { RefusalReasons } from './tables/refusal-reasons'
 import type { RoleProposals } from './tables/role-proposals'
 import type { Roles } from './tables/roles'
+import type { RosterExports } from './tables/roster-exports'
+import type { RosterImports } from './tables/roster-imports'
+import type { RosterLines } from './tables/roster-lines'
 import type { Sessions } from './tables/sessions'
 import type { Settings } from './tables/settings'
 import type { Streets } from './tables/streets'
@@ -80,10 +84,14 @@ export interface Database {
   person_merge_rows: PersonMergeRows
   person_merges: PersonMerges
   platforms: Platforms
+  province_records: ProvinceRecords
   rate_limits: RateLimits
   refusal_reasons: RefusalReasons
   role_proposals: RoleProposals
   roles: Roles
+  roster_exports: RosterExports
+  roster_imports: RosterImports
+  roster_lines: RosterLines
   sessions: Sessions
   settings: Settings
   streets: Streets

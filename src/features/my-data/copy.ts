@@ -35,7 +35,7 @@ export const copy = {
   correction: {
     title: '更正申请', running: (who: string, day: string) => `${who}在核对，最晚 ${day}答复。`, tentative: '（暂定）', approved: '已经按你填的改好了。', withdrawn: '你撤回了，登记的内容没有变。', back: '撤回', backAsk: '撤回更正申请？', backText: '登记的内容不变，以后随时可以再交。', backYes: '撤回', number: (number: string) => `编号 ${number}`,
   },
-  membership: { title: '会籍', no: '会员号', line: (from: string, to: string | null, status: string) => `${from} 起${to === null ? '' : `，到 ${to}`} · ${status}` },
+  membership: { title: '会籍', no: '会员号', line: (from: string, to: string | null, status: string) => `${from} 起${to === null ? '' : `，到 ${to}`} · ${status}`, province: (registered: boolean, day: string) => `${registered ? '已' : '没有'}在粤工惠登记（${day}核对）` },
   cases: { title: '办过的事', line: (day: string, state: string) => `${day}交的 · ${state}` },
   consents: {
     title: '你同意过的', lead: '每一项都可以撤回，不用说理由。撤回前已经做的事仍然有效。', open: (count: number) => (count === 0 ? '没有正在生效的' : `${count} 项正在生效`), version: (version: string) => `${version} 版`, given: (day: string) => `${day}同意`, gone: (day: string) => `${day}撤回`, to: (who: string) => `会给：${who}`, act: '撤回这项同意',

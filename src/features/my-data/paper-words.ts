@@ -22,7 +22,7 @@ export const paperOf = (data: TakenOut): Paper => {
           [copy.who.phone, person.phone ?? copy.none],
         ],
       },
-      { title: copy.membership.title, none: copy.none, lines: data.memberships.map((row) => [row.memberNo, `${row.unionName}，${span(row.fromOn, row.toOn)}，${statusWord(row.status)}`] as const) },
+      { title: copy.membership.title, none: copy.none, lines: [...data.memberships.map((row) => [row.memberNo, `${row.unionName}，${span(row.fromOn, row.toOn)}，${statusWord(row.status)}`] as const), ...(data.province === null ? [] : [['', copy.membership.province(data.province.registered, dateWord(data.province.knownOn))] as const])] },
       {
         title: copy.cases.title, none: copy.none,
         lines: data.cases.flatMap((row) => [

@@ -18,6 +18,7 @@ export interface Memberships {
    * pd: purpose=membership; retention=kept
    */
   person_id: string
+  source: Generated<string>
   status: Generated<string>
   to_on: string | null
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '@/cloud/kernel/handler'
 import { keyOf, type Reference } from './references'
 
-type Value = string | number | Date | null
+type Value = string | number | boolean | Date | null
 
 const keyObject = (key: Reference['key']): RawBuilder<unknown> =>
   sql`jsonb_build_object(${sql.join(key.flatMap(({ name }) => [sql.lit(name), sql.ref(`t.${name}`)]))})`

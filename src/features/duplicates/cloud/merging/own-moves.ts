@@ -35,5 +35,21 @@ const addSubscriptions = async (merging: Merging): Promise<number> => {
   return rows.length
 }
 
+/** What the province was last known to have: the later word of both. */
+const keepProvinceRecord = async (merging: Merging): Promise<number> => {
+  const { context: { db }, survivorId, loserId } = merging
+  const of = (personId: string) => db.selectFrom('province_records').selectAll().where('person_id', '=', personId).executeTakeFirst()
+  const [kept, row] = [await of(survivorId), await of(loserId)]
+  if (row === undefined) return 0
+  await takeRows(journalOf(merging), 'province_records', { person_id: loserId })
+  if (kept === undefined) {
+    await db.insertInto('province_records').values({ ...row, person_id: survivorId }).execute()
+    await noteMade(journalOf(merging), 'province_records', { person_id: survivorId })
+  } else if (row.known_on > kept.known_on) {
+    await changeRow(journalOf(merging), 'province_records', { person_id: survivorId }, { registered: row.registered, known_on: row.known_on, set_by: row.set_by, set_at: row.set_at })
+  }
+  return 1
+}
+
 /** Columns whose table has a rule that a plain move would break (`fates.ts`: own). @returns how many rows */
-export const moveOwn = async (merging: Merging): Promise<number> => (await moveProposals(merging)) + (await addSubscriptions(merging))
+export const moveOwn = async (merging: Merging): Promise<number> => (await moveProposals(merging)) + (await addSubscriptions(merging)) + (await keepProvinceRecord(merging))
