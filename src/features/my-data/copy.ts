@@ -69,13 +69,13 @@ export const copy = {
   },
   paper: {
     title: '我的信息', made: (at: string) => `由龙岗工会小程序按本人要求导出，导出时间 ${at}。内含完整号码，请妥善保管。`, page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-    history: '经过', fields: '申请内容', withdrawn: '已撤回', running: '正在生效', revoked: '已终止',
+    history: '经过', fields: '申请内容', withdrawn: '已撤回', running: '正在生效', revoked: '已终止', comings: '扫过的集中入会码',
   },
 } as const
 
 const fields: Readonly<Record<string, string>> = {
   mode: '办什么', door: '情形', name: '姓名', documentKind: '证件', documentNumber: '号码', birthOn: '出生日期', sex: '性别', phone: '手机号', occupationCode: '职业', platformCode: '平台',
-  employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', signedOn: '签名日期', nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
+  employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', signedOn: '签名日期', groupJoin: '集中入会', paperKept: '纸质原件在', nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
 }
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mode: { join: '加入工会', transfer: '转会' }, door: { platform: '平台从业', union: '单位有工会', no_union: '单位没有工会', unsure: '不确定' },

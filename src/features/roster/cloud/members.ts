@@ -23,7 +23,7 @@ const memberOf = (vault: Vault, row: MemberRow): Output<typeof rosterContract.se
   const { name, documentNumber, phone } = personOf(vault, row)
   return {
     membershipId: row.id, memberNo: row.member_no, name, documentMasked: documentNumber === null ? null : maskDocument(documentNumber), phoneMasked: phone === null ? null : maskPhone(phone),
-    organizationName: row.organization_name, fromOn: row.from_on, status: row.status, source: row.source, verified: row.verified,
+    organizationName: row.organization_name, fromOn: row.from_on, status: row.status, source: row.source, verified: row.verified, claimable: row.source === 'import' && !row.signed_in,
     province: row.registered === null ? 'unknown' : row.registered ? 'yes' : 'no', provinceKnownOn: row.known_on,
   }
 }

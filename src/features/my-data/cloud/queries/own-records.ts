@@ -42,6 +42,11 @@ export const noticesOf = async (db: Db, personId: string): Promise<{ all: number
   return rows[0] ?? { all: 0, unread: 0 }
 }
 
+/** Where somebody scanned the code of an event, also when nothing was handed in there. */
+export const comingsOf = (db: Db, personId: string) =>
+  db.selectFrom('group_join_arrivals as a').innerJoin('group_joins as g', 'g.id', 'a.group_join_id').innerJoin('organizations as o', 'o.id', 'g.organization_id').where('a.person_id', '=', personId)
+    .select(['a.came_at', 'g.place', 'o.name as union_name']).orderBy('a.came_at', 'desc').limit(MOST).execute()
+
 /** What was last known of the province's app. */
 export const provinceOf = async (db: Db, personId: string) => {
   const row = await db.selectFrom('province_records').select(['registered', 'known_on']).where('person_id', '=', personId).executeTakeFirst()

@@ -6,11 +6,11 @@ import type { Db } from '@/cloud/kernel/handler'
 
 export interface MemberRow {
   id: string; organization_id: string; organization_name: string; member_no: string; status: string; source: 'application' | 'import'; from_on: Day
-  person_id: string; name: string | null; document_kind: string | null; document_enc: Buffer | null; phone_enc: Buffer | null; verified: boolean; registered: boolean | null; known_on: Day | null
+  person_id: string; name: string | null; document_kind: string | null; document_enc: Buffer | null; phone_enc: Buffer | null; verified: boolean; signed_in: boolean; registered: boolean | null; known_on: Day | null
 }
 
 const columns = sql`m.id, m.organization_id, o.name as organization_name, m.member_no, m.status, m.source, m.from_on, p.id as person_id, p.name, p.document_kind, p.document_enc, p.phone_enc,
-  coalesce(v.state = 'verified', false) as verified, r.registered, r.known_on`
+  coalesce(v.state = 'verified', false) as verified, exists (select from accounts a where a.person_id = p.id) as signed_in, r.registered, r.known_on`
 const tables = sql`memberships m join organizations o on o.id = m.organization_id join people p on p.id = m.person_id left join verifications v on v.person_id = p.id left join province_records r on r.person_id = p.id`
 
 export interface MemberPlace { readonly organizationId: string; readonly id: string }
@@ -45,4 +45,9 @@ export const countMembers = async (db: Db, unions: readonly string[], most: numb
 export const memberWithin = async (db: Db, reach: Reach, membershipId: string): Promise<MemberRow | undefined> => {
   const { rows } = await sql<MemberRow>`select ${columns} from ${tables} where m.id = ${membershipId} and m.to_on is null and ${withinReach(reach)}`.execute(db)
   return rows[0]
+}
+
+/** One living code a person. */
+export const dropLinkCodes = async (db: Db, personId: string): Promise<void> => {
+  await db.deleteFrom('one_time_codes').where('person_id', '=', personId).where('purpose', '=', 'account_link').execute()
 }
