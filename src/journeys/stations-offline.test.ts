@@ -47,6 +47,7 @@ onBoth((stage) => {
     await locate(stage.surface, rider)
     await rider.see('约 4 公里')
     await rider.tap(copy.facilities.water)
+    await rider.see(copy.hidden(1))
     const text = await rider.text()
     expect(text).not.toContain('一公里无水站')
     expect(text).not.toContain('两公里没开站')

@@ -55,6 +55,11 @@ export const placeSamples: Pick<Samples, Mine> = {
   'stations.report': async (world) => ({ actor: null, input: { reportId: world.newId(), code: (await managedPlace(world)).place.code, kind: 'broken' as const, facility: 'water' as const, note: '不出水', device: await aDevice(world) } }),
   'stations.myReports': async (world) => ({ actor: null, input: { device: await aDevice(world) } }),
   'stations.suggest': async (world) => worker(world, await aSuggestion(world)),
+  'stations.suggestion': async (world) => {
+    const [who, form] = [await world.person(), await aSuggestion(world)]
+    await world.as(who).call('stations.suggest', form)
+    return { actor: who, input: { suggestionId: form.suggestionId } }
+  },
 
   'stations.kept': async (world) => ({ actor: (await waitingReport(world)).manager, input: { q: '' } }),
   'stations.keptPlace': async (world) => {

@@ -48,6 +48,7 @@ export const copy = {
     done: { case_withdrawn: '已撤回，申请也一起撤回了。', still_member: '已撤回并记下来了。', nothing: '已撤回。' },
     leave: '看看怎么退会', close: '注销账号', emptyTitle: '还没有同意过什么', emptyWhat: '办入会时会先给你看告知书，你同意了才收集信息。',
   },
+  earlier: { title: '以前用别的微信或手机登记过？', note: '请工会核对' },
   files: { title: '存着的文件', look: '打开', line: (day: string, kb: number) => `${day} · ${kb} KB` },
   roles: { title: '在工会担任的职务', line: (organization: string, role: string) => `${organization} · ${role}`, until: (from: string, to: string | null) => `${from} 起${to === null ? '' : `，到 ${to}`}` },
   places: {

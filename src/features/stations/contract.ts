@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { caseStates } from '@/contract/case-states'
 import { endpoint, type Contract } from '@/contract/endpoint'
 import { cursor, day, id, instant, nothing, pageOf, streetCode, text } from '@/contract/fields'
 import { placeKinds, reportKinds } from '@/contract/places/words'
@@ -61,6 +62,14 @@ export const reportingContract = {
     access: 'person', kind: 'write',
     input: v.strictObject({ suggestionId: id, kind: v.picklist(placeKinds), name: placeName, streetCode, address: text(120, 2), longitude: v.optional(longitude), latitude: v.optional(latitude), why: text(200) }),
     output: v.strictObject({ suggestionId: id, number: v.string(), promisedOn: v.nullable(day) }), errors: ['stations.suggested_already', 'stations.outside_district', 'object.not_found'], texts: ['name', 'address', 'why'], limits: [{ per: 'person', max: 10, windowS: 86_400 }],
+  }),
+  suggestion: endpoint({
+    does: 'How far the caller\'s own suggestion has come; when it was refused, why and what next; when it became a place that is open, its code.',
+    access: 'person', kind: 'read', input: v.strictObject({ suggestionId: id }), ownIds: ['suggestionId'], errors: ['object.not_found'],
+    output: v.strictObject({
+      suggestionId: id, number: v.string(), name: v.string(), state: v.picklist(caseStates), handledBy: v.string(), promisedOn: v.nullable(day), promiseTentative: v.boolean(), overdue: v.boolean(),
+      refusal: v.nullable(v.strictObject({ sentence: v.string(), next: v.string() })), placeCode: v.nullable(v.string()),
+    }),
   }),
 } satisfies Contract
 

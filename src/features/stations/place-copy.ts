@@ -1,3 +1,4 @@
+import type { CaseState } from '@/contract/case-states'
 import type { PlaceAccess, ReportKind, ReportOutcome, ReportState } from '@/contract/places/words'
 
 /** What the page of a place, its reports and its map say. */
@@ -107,6 +108,12 @@ export const copy = {
     waiting: '推荐存在手机里，等待发送',
     waitingWhy: '一有网络就自动发出去，不会发两次。',
     required: { kind: '请选是什么地方。', name: '请写名称，至少两个字。', streetCode: '请选街道。', address: '请写怎么找到，至少两个字。' },
+    states: { submitted: '已收到', in_review: '正在看', needs_info: '要你补一下', approved: '采纳了', refused: '这次没有采纳', withdrawn: '已撤回', done: '已办完' } satisfies Record<CaseState, string>,
+    reading: (union: string, day: string, tentative: boolean) => `${union}在看，最晚 ${day}答复${tentative ? '（暂定）' : ''}`,
+    late: (union: string) => `已超过承诺时间，现在由${union}处理。着急可以打 12351。`,
+    approved: '谢谢你！工作人员正在把它建起来，开放后会出现在驿站列表里。',
+    opened: '已经开放，去看看',
+    another: '再推荐一个',
     entry: '推荐驿站',
     giveUp: '放弃这份推荐',
   },

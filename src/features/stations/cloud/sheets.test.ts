@@ -11,11 +11,10 @@ const opened = async (who: Person, lines: Parameters<typeof placeSheet>[2]) => {
   const { mapping, ...sheet } = await world.as(who).call('stations.openSheet', { fileId })
   return { sheet, how: { fileId, mapping, system: 'wgs84' as const, status: 'draft' as const } }
 }
-const fileAt = async (path: string) => {
-  const { envelope } = await world.send(null, 'account.ways', {})
-  expect(envelope.ok).toBe(true)
+/** The one file of that ending that was made for somebody. */
+const fileOf = async (who: Person, ending: string, path: string) => {
   expect(path).toMatch(/^\/api\/files\/[A-Za-z0-9_-]{43}$/)
-  const { storage_key } = await world.owner.selectFrom('files').select('storage_key').where('use', '=', 'export').orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  const { storage_key } = await world.owner.selectFrom('files').select('storage_key').where('owner_id', '=', who.personId).where('storage_key', 'like', `export/%.${ending}`).executeTakeFirstOrThrow()
   return Buffer.from((await world.services.storage.get(storage_key))!)
 }
 
@@ -75,7 +74,7 @@ test('what goes out can come in again, holds nothing beyond the scope, and no ce
   for (const format of ['csv', 'xlsx'] as const) {
     const { path, lines } = await world.as(chair).call('stations.exportPlaces', { format })
     expect(lines).toBe(1)
-    const bytes = await fileAt(path)
+    const bytes = await fileOf(chair, format, path)
     const sheet = await linesOf(bytes)
     expect(sheet).toHaveLength(2)
     expect(sheet[1]!.cells.slice(0, 4)).toEqual([place.code, '示例出站', '暖蜂驿站', expect.any(String)])
@@ -91,7 +90,7 @@ test('the sheet of QR codes is a PDF of six a page, of places within scope alone
   const others = await Promise.all(Array.from({ length: 6 }, () => keptPlaces(world)))
   const made = await world.as(who).call('stations.qrSheet', { placeIds: [place.placeId, ...others.map((one) => one.place.placeId)] })
   expect(made.pages).toBe(2)
-  const pdf = await fileAt(made.path)
+  const pdf = await fileOf(who, 'pdf', made.path)
   expect(pdf.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7')
   expect(await world.as(chair).refusal('stations.qrSheet', { placeIds: [place.placeId, others[0]!.place.placeId] })).toBe('object.not_found')
 })

@@ -41,6 +41,7 @@ test('the desk sees what and why, without numbers and names; accepted, it is a d
   expect(changes).toMatchObject([{ what: 'created', byMe: true }])
   expect(await world.as(null).refusal('stations.place', { code: place.code })).toBe('object.not_found')
   expect((await world.as(worker).call('progress.listNotices', {})).rows.map((row) => row.kind)).toContain('stations.approved')
+  expect(await world.as(worker).call('stations.suggestion', { suggestionId: input.suggestionId })).toMatchObject({ state: 'approved', refusal: null, placeCode: null })
 })
 
 test('it is refused for a reason of the fixed list alone, and the desk is warned of a place that may be the same', async () => {
@@ -54,4 +55,7 @@ test('it is refused for a reason of the fixed list alone, and the desk is warned
   const { version } = await world.as(officer).call('desk.take', { caseId: input.suggestionId, version: 0 })
   expect(await world.as(officer).refusal('desk.refuse', { caseId: input.suggestionId, version, reason: 'not_worker' })).toBe('request.invalid')
   expect(await world.as(officer).refusal('desk.refuse', { caseId: input.suggestionId, version, reason: 'exists_already' })).toBe('ok')
+  const told = await world.as(worker).call('stations.suggestion', { suggestionId: input.suggestionId })
+  expect(told).toMatchObject({ name: place.name, state: 'refused', placeCode: null, refusal: { sentence: expect.stringMatching(/。$/) as string, next: expect.stringMatching(/。$/) as string } })
+  expect(await world.as(officer).refusal('stations.suggestion', { suggestionId: input.suggestionId })).toBe('object.not_found')
 })

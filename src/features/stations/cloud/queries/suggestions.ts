@@ -21,6 +21,14 @@ export const hasSuggested = async (db: Db, personId: string, name: string, stree
 /** Any case of that id, whoever's: ids are made by the phone. */
 export const caseById = (db: Db, id: string) => db.selectFrom('cases').select(['id', 'kind', 'person_id', 'number', 'promised_on']).where('id', '=', id).executeTakeFirst()
 
+/** As the person who made it sees it; the code only of a place that the public sees. */
+export const ownSuggestion = (db: Db, caseId: string, personId: string) =>
+  db.selectFrom('cases').innerJoin('place_suggestions as g', 'g.case_id', 'cases.id').innerJoin('organizations as handling', 'handling.id', 'cases.organization_id')
+    .leftJoin('places as p', (join) => join.onRef('p.id', '=', 'g.place_id').on('p.status', '=', 'open'))
+    .where('cases.id', '=', caseId).where('cases.person_id', '=', personId)
+    .select(['cases.id', 'cases.number', 'cases.state', 'cases.promised_on', 'cases.promise_tentative', 'cases.closed_at', 'cases.reason_code', 'g.name', 'handling.name as handled_by', 'p.code as place_code'])
+    .executeTakeFirst()
+
 export const becamePlace = async (db: Db, caseId: string, placeId: string): Promise<void> => {
   await db.updateTable('place_suggestions').set({ place_id: placeId }).where('case_id', '=', caseId).execute()
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { dayOf, formatDay } from '@/contract/dates'
 import { navigate, switchTab } from '@/client/navigate'
 import { useOwner } from '@/client/use-owner'
@@ -7,6 +8,7 @@ import { Card } from '@/ui/card'
 import { Page } from '@/ui/page'
 import { Skeleton } from '@/ui/states'
 import { SuggestForm } from '../../parts/suggest-form'
+import { SuggestionTold } from '../../parts/suggestion-told'
 import { useSuggest } from '../../parts/use-suggest'
 import { copy } from '../../place-copy'
 import { suggestRoute } from '../../store'
@@ -15,8 +17,14 @@ import s from '../../parts/place.module.scss'
 const words = copy.suggest
 const progress = () => void switchTab('pages/progress/index')
 
-/** A place that is missing: five fields, and staff answer. */
+/** With `id`: what became of one; else a form of five fields. */
 export default function Suggest() {
+  const { params } = useRouter<{ id?: string }>()
+  return params.id === undefined ? <Form /> : <Page title={words.title}><SuggestionTold suggestionId={params.id} /></Page>
+}
+
+/** A place that is missing: staff answer. */
+function Form() {
   const suggesting = useSuggest()
   const guest = useOwner() === null
   const { receipt, waiting, ready, busy, handIn } = suggesting

@@ -5,6 +5,7 @@ import { useNetwork } from '@/client/network'
 import { setSignedIn } from '@/client/session-token'
 import type { InputOf } from '@/features/contracts'
 import { pretendCloud, No, type PretendCloud } from '@/testing/pretend-cloud'
+import { router } from '@/testing/stubs/taro'
 import { copy } from '../../place-copy'
 import Suggest from './index'
 
@@ -26,6 +27,7 @@ const fill = async () => {
 }
 
 beforeEach(() => {
+  router.params = {}
   Taro.clearStorageSync()
   useOutboxEntries.setState({ entries: [], guests: [] })
   setSignedIn({ personId: '0190a0de-0000-7000-8000-000000000003', token: 't' })
@@ -74,4 +76,13 @@ test('a guest fills it in and signs in at the end', async () => {
   fireEvent.click(screen.getByRole('button', { name: words.signIn }))
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: expect.stringContaining('/pages/sign-in/index') as string })
   expect(sent()).toEqual([])
+})
+
+test('whoever suggested reads why it was not taken up, and what next', async () => {
+  const suggestionId = '0190a0de-0000-7000-8000-000000000005'
+  router.params = { id: suggestionId }
+  cloud.handlers['stations.suggestion'] = () => ({ suggestionId, number: 'JY20261123-000001', name: '上木古路口休息点', state: 'refused', handledBy: '平湖街道总工会', promisedOn: '2026-12-14', promiseTentative: false, overdue: false, refusal: { sentence: '附近已经有一个。', next: '可以先去那里。' }, placeCode: null })
+  render(<Suggest />)
+  expect(await screen.findByText('附近已经有一个。可以先去那里。')).toBeTruthy()
+  expect(screen.getByText(words.states.refused)).toBeTruthy()
 })
