@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { navigate } from '@/client/navigate'
+import { openDocument } from '@/client/open-document'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -8,7 +9,6 @@ import { confirm } from '@/ui/confirm'
 import { ListRow } from '@/ui/list-row'
 import { copy } from '../copy'
 import { paperRoute } from '../store'
-import { openPdf } from './open-pdf'
 import { Problem } from './problem'
 import type { Event } from './shapes'
 import s from './group.module.scss'
@@ -38,7 +38,7 @@ export function EventTools({ event, onChange }: { event: Event; onChange: () => 
     setLost(false)
     const made = await sheet.run({ groupJoinId: event.groupJoinId })
     const where = made === null ? null : await link.run({ fileId: made.fileId })
-    if (where !== null) setLost(!(await openPdf(where.path)))
+    if (where !== null) setLost(!(await openDocument(where.path, 'pdf')))
   }
   return (
     <Card title={words.more}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { asCallError, type CallError } from '@/client/call-error'
 import { call } from '@/client/call'
 import { newRecordId } from '@/client/new-record-id'
-import { openSheet } from './open-sheet'
+import { openDocument } from '@/client/open-document'
 
 /** Long lists take the cloud some seconds. */
 const patienceMs = 60_000
@@ -26,7 +26,7 @@ export const useMadeFile = () => {
   }
   const fetch = async (exportId: string): Promise<void> => {
     const { path } = await call('roster.fetch', { exportId })
-    setLost(!(await openSheet(path)))
+    setLost(!(await openDocument(path, 'xlsx')))
   }
   /** `ask` makes it under the id; the file is opened as soon as it is there. */
   const make = (about: unknown, ask: (exportId: string, options: { key: string; timeoutMs: number }) => Promise<unknown>) =>
