@@ -1,3 +1,4 @@
+import { copy as keep } from '@/features/stations/keep-copy'
 import { copy } from '@/features/stations/place-copy'
 import { onBoth } from '@/testing/apps/stage'
 import { insertPlaces } from '@/testing/place-rows'
@@ -22,9 +23,17 @@ onBoth((stage) => {
     await rider.close()
 
     const chair = await atDesk(stage, 'chair')
-    const { rows: [report] } = await chair.ask('stations.reports', {})
-    expect(report).toMatchObject({ code, kind: 'locked', state: 'new', note: null })
-    await chair.ask('stations.resolve', { reportId: report!.reportId, version: report!.version, outcome: 'was_so_now_open' })
+    await chair.open('features/stations/pages/keep-reports/index')
+    await chair.see(keep.reports.kinds.locked)
+    await chair.tap(new RegExp(`^${keep.reports.take}`))
+    await chair.see(keep.reports.states.acknowledged)
+    await chair.tap(new RegExp(`^${keep.reports.resolve}`))
+    await chair.tap(new RegExp(`^${keep.reports.outcomes.was_so_now_open.title}`))
+    await chair.see(keep.reports.none.title)
+    await chair.open('features/stations/pages/kept/index', { id: place!.id })
+    await chair.tap(keep.list.confirm)
+    await chair.see(new RegExp(keep.one.changes.confirmed))
+    chair.expectClean()
     await chair.close()
 
     rider = await stage.open('rider')
