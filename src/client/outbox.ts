@@ -78,6 +78,8 @@ export const outbox = {
   },
   /** On a tap, or when the mini-program is shown again: whoever came back does not wait for the pause to end. */
   flush: (): Promise<void> => runner.flush(true),
+  /** Records that staff have put into this person's: what they left unsent on this phone goes out too. */
+  adopt: (former: readonly string[]): Promise<void> => runner.adopt(former).then(() => runner.flush(true)),
   /** 放弃, asked for and confirmed by the person; also clears a receipt. */
   discard: runner.discard,
   /** What would be lost: asked about before signing out. */
