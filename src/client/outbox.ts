@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { InputOf, Path } from '@/features/contracts'
+import { alone } from './alone'
 import { call } from './call'
 import { CallError } from './call-error'
 import { onRegained } from './network'
@@ -63,6 +64,7 @@ const runner = createOutbox({
     const timer = setTimeout(go, ms)
     return () => clearTimeout(timer)
   },
+  alone,
   changed: (entries) => useOutboxEntries.setState({ entries }),
 })
 
