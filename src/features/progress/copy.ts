@@ -37,7 +37,13 @@ export const copy = {
   states,
   steps,
   /** What happened where there is no case, by the whole name of the notice. */
-  plain: { 'verification.verified': { title: '实名认证完成', note: '如果不是你本人办的，请马上拨打 12351。' } } as Readonly<Record<string, { title: string; note: string }>>,
+  plain: {
+    'verification.verified': { title: '实名认证完成', note: '如果不是你本人办的，请马上拨打 12351。' },
+    'roles.confirmed': { title: '你有了新职务', note: '点开看是什么职务、到哪一天。弄错了的话，请联系上级工会。' },
+    'roles.declined': { title: '给你提的职务没有通过', note: '不影响你的会籍。想问原因，请联系上级工会。' },
+    'roles.revoked': { title: '你的一项职务结束了', note: '点开看是哪一项。不影响你的会籍；有疑问请联系上级工会。' },
+    'roles.succeeded': { title: '新一届主席已经产生', note: '你的主席任期到此结束，谢谢你。点开看日期。' },
+  } as Readonly<Record<string, { title: string; note: string }>>,
   otherStep: { title: '有新的进展', note: '点开看看。' },
   unsent: {
     pending: '等待发送',

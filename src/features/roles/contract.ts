@@ -10,7 +10,7 @@ const memberNo = text(20, 1)
 const dates = { fromOn: day, toOn: v.nullable(day) }
 
 /** Masked: whoever decides knows the person, and nobody else learns the name from a list. */
-const held = v.strictObject({ roleId: id, nameMasked: v.string(), role, organizationName: v.string(), ...dates, electedOn: v.nullable(day), mayRevoke: v.boolean(), mine: v.boolean() })
+const held = v.strictObject({ roleId: id, nameMasked: v.string(), role, organizationName: v.string(), ...dates, electedOn: v.nullable(day), mayRevoke: v.boolean(), mine: v.boolean(), /** The person is no member of that union any more. */ leftBehind: v.boolean() })
 const proposal = v.strictObject({
   proposalId: id, nameMasked: v.string(), role, organizationName: v.string(), ...dates, electedOn: v.nullable(day),
   state: v.picklist(['open', 'confirmed', 'declined']), proposedAt: instant, byMe: v.boolean(),
@@ -55,8 +55,8 @@ export const rolesContract = {
     access: staff, kind: 'read', input: v.strictObject({ cursor }), output: pageOf(proposal), errors: [],
   }),
   list: endpoint({
-    does: 'Roles held now or from a later day within the caller\'s scope, by their first day, 20 a page.',
-    access: staff, kind: 'read', input: v.strictObject({ cursor }), output: pageOf(held), errors: [],
+    does: 'Roles held now or from a later day within the caller\'s scope, by their first day, 20 a page; `leftBehind`: only those of people who left that union.',
+    access: staff, kind: 'read', input: v.strictObject({ cursor, leftBehind: v.optional(v.boolean()) }), output: pageOf(held), errors: [],
   }),
   mark: endpoint({
     does: 'Notes a honour or task of a member of the caller\'s union, with dates.',
