@@ -49,6 +49,8 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'verification.not_here': { what: '这位不归你这里办。', next: '请对方到自己的工会，或由街道、区总工会办。' },
   'roles.own_proposal': { what: '自己提的，或给自己的，不能自己确认。', next: '请让另一位有权限的同事来确认。' },
   'roles.already_held': { what: '对方已经有这个职务，或已经提过。', next: refresh },
+  'group_join.already_entered': { what: '这个证件号码在这场集中入会里已经有申请了。', next: '不用再录一次，请到名单里找一找。' },
+  'group_join.not_claimable': { what: '没有对上：号码末尾不对，或对方已经有账号。', next: '请照着证件再核对一遍；对方已能登录的，不用认领。' },
   'roles.last_admin': { what: '只剩这一位管理员，不能撤。', next: '请先任命另一位。' },
   'file.refused': { what: '这个文件收不了。', next: '请换一张清楚的图片，或重新签一次名；表格请另存一份、不带密码，再上传。' },
   'file.not_ready': { what: '文件还没有传好。', next: '会自动再传，不用重新提交。' },

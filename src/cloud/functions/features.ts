@@ -4,7 +4,8 @@ import type { Features } from '@/cloud/kernel/router'
 import { accountCloud, accountErasing } from '@/features/account/cloud'
 import { deskCloud, deskErasing } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
-import { membershipCases, membershipCloud } from '@/features/membership/cloud'
+import { groupJoinCloud, groupJoinErasing } from '@/features/group-join/cloud'
+import { enterOnPaper, membershipCases, membershipCloud, textsInForce } from '@/features/membership/cloud'
 import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud, noticesErasing } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
@@ -15,13 +16,14 @@ import { confirmCase, verificationCloud, verificationErasing } from '@/features/
 export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase]
 
 /** What goes when somebody closes the account: one name a feature. */
-export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, noticesErasing, rolesErasing, verificationErasing] }
+export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, rolesErasing, verificationErasing] }
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
   account: accountCloud,
   desk: deskCloud(caseKinds),
   files: filesCloud,
+  groupJoin: groupJoinCloud(caseKinds, { enterOnPaper, textsInForce }),
   membership: membershipCloud,
   myData: myDataCloud(erasure),
   notices: noticesCloud,
