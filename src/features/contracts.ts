@@ -2,6 +2,7 @@ import { accountContract } from './account/contract'
 import { deskContract } from './desk/contract'
 import { groupJoinContract } from './group-join/contract'
 import { filesContract } from './files/contract'
+import { holdsContract } from './holds/contract'
 import { membershipContract } from './membership/contract'
 import { myDataContract } from './my-data/contract'
 import { noticesContract } from './notices/contract'
@@ -16,6 +17,7 @@ export const contracts = {
   desk: deskContract,
   files: filesContract,
   groupJoin: groupJoinContract,
+  holds: holdsContract,
   membership: membershipContract,
   myData: myDataContract,
   notices: noticesContract,

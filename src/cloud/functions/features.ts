@@ -5,6 +5,7 @@ import { accountCloud, accountErasing } from '@/features/account/cloud'
 import { deskCloud, deskErasing } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
 import { groupJoinCloud, groupJoinErasing } from '@/features/group-join/cloud'
+import { holdsCloud } from '@/features/holds/cloud'
 import { enterOnPaper, membershipCases, membershipCloud, textsInForce } from '@/features/membership/cloud'
 import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud, noticesErasing } from '@/features/notices/cloud'
@@ -24,6 +25,7 @@ export const features: Features = {
   desk: deskCloud(caseKinds),
   files: filesCloud,
   groupJoin: groupJoinCloud(caseKinds, { enterOnPaper, textsInForce }),
+  holds: holdsCloud,
   membership: membershipCloud,
   myData: myDataCloud(erasure),
   notices: noticesCloud,
