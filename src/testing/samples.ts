@@ -192,6 +192,7 @@ export const samples: Samples = {
     const { consents } = await world.as(actor).call('myData.see', {})
     return { actor, input: { consentId: consents[0]!.consentId } }
   },
+  'myData.stopMessages': (world) => worker(world, {}),
   'myData.endSession': async (world) => {
     const actor = await world.person()
     const { sessions } = await world.as(actor).call('myData.see', {})

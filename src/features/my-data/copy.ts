@@ -42,11 +42,15 @@ export const copy = {
     ask: '撤回同意？', yes: '撤回',
     effects: {
       case_withdrawn: '正在办的申请要用到这些信息。撤回后，这份申请会停止办理并撤回。以后想办，随时可以重新交。',
-      still_member: '你现在是会员，登记会籍要用到这些信息。撤回会记下来，除法律要求保存的，不再作其他使用；会籍不会自动取消。想让信息不再保存，请先退会，再注销账号。',
+      still_member: '你现在是会员，会籍离不开这些信息。撤回后：不再给你发微信提醒，信息只按法律要求存着，不作别的用；会籍还在，要退会才取消。想让信息删掉，请接着退会，再注销账号。',
       nothing: '现在没有在办的事要用到它。撤回会记下来，以后要用会再问你。',
     },
-    done: { case_withdrawn: '已撤回，申请也一起撤回了。', still_member: '已撤回并记下来了。', nothing: '已撤回。' },
-    leave: '看看怎么退会', close: '注销账号', emptyTitle: '还没有同意过什么', emptyWhat: '办入会时会先给你看告知书，你同意了才收集信息。',
+    done: { case_withdrawn: '已撤回，申请也一起撤回了。', still_member: '已撤回，微信提醒也停了。会籍还在：不想让工会再用这些信息，请退会，不用说理由，马上生效。', nothing: '已撤回。' },
+    leave: '去退会', close: '注销账号', emptyTitle: '还没有同意过什么', emptyWhat: '办入会时会先给你看告知书，你同意了才收集信息。',
+  },
+  messages: {
+    title: '微信提醒', left: (count: number) => `你同意过在微信里收提醒，还有 ${count} 条可以发。`, act: '不再发微信提醒',
+    ask: '不再发微信提醒？', text: '马上停发，排着的也不发了。办事的每一步，小程序「消息」里照样看得到；以后交申请时会再问你要不要。', yes: '不再发',
   },
   files: { title: '存着的文件', look: '打开', line: (day: string, kb: number) => `${day} · ${kb} KB` },
   roles: { title: '在工会担任的职务', line: (organization: string, role: string) => `${organization} · ${role}`, until: (from: string, to: string | null) => `${from} 起${to === null ? '' : `，到 ${to}`}` },

@@ -3,6 +3,7 @@ import type { Output } from '@/contract/endpoint'
 import { maskDocument, maskName, maskPhone } from '@/contract/identifiers'
 import type { Role } from '@/contract/roles'
 import { stepsForApplicant } from '@/cloud/domain/cases/history'
+import { unusedOf } from '@/cloud/domain/notices/outgoing/subscriptions'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
 import { refusalReasons } from '@/cloud/domain/cases/refusal-reasons'
 import { particularsOf } from '@/cloud/domain/people/particulars'
@@ -49,7 +50,7 @@ export const everythingOf = async (db: Db, kinds: readonly CaseKind[], actor: Ac
     files: (await filesOf(db, personId)).map((row) => ({ fileId: row.id, use: row.use, mediaType: row.media_type, bytes: row.bytes, madeAt: row.created_at.toISOString() })),
     roles: (await rolesOf(db, personId)).map((row) => ({ role: row.role as Role, organizationName: row.organization_name, fromOn: row.from_on, toOn: row.to_on, revokedAt: row.revoked_at?.toISOString() ?? null })),
     ...(await signIns(db, actor, now)),
-    notices: await noticesOf(db, personId),
+    notices: { ...(await noticesOf(db, personId)), outside: await unusedOf(db, personId) },
     looks: (await looksAt(db, personId)).map((row) => ({ at: row.at.toISOString(), unionName: row.union_name })),
     rows: cases,
   }
