@@ -52,6 +52,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'group_join.already_entered': { what: '这个证件号码在这场集中入会里已经有申请了。', next: '不用再录一次，请到名单里找一找。' },
   'group_join.not_claimable': { what: '没有对上：号码末尾不对，或对方已经有账号。', next: '请照着证件再核对一遍；对方已能登录的，不用认领。' },
   'roles.last_admin': { what: '只剩这一位管理员，不能撤。', next: '请先任命另一位。' },
+  'roster.too_many_members': { what: '这个范围的会员太多，一次导不完。', next: '请按街道或单位分几次导出。' },
   'file.refused': { what: '这个文件收不了。', next: '请换一张清楚的图片，或重新签一次名；表格请另存一份、不带密码，再上传。' },
   'file.not_ready': { what: '文件还没有传好。', next: '会自动再传，不用重新提交。' },
   'service.unavailable': { what: '这项服务暂时连不上。', next: later },
@@ -60,7 +61,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'network.timeout': { what: '网络太慢，没等到回音。', next: '请换个信号好的地方再试，不会重复办理。' },
   'network.unreadable': { what: '连上的网络没有通到工会服务。', next: '公共无线网可能要先登录；也可以改用手机流量。' },
   'client.storage_full': { what: '手机里存不下了，这次没有保存成功。', next: '请清理一些空间再提交，先别关掉这一页。' },
-  'client.file_lost': { what: '找不到要上传的图片或签名。', next: '请重新签名或重新选图，再提交。' },
+  'client.file_lost': { what: '找不到要上传的文件或签名。', next: '请重新签名或重新选一次，再提交。' },
   'client.file_too_large': { what: '图片太大了。', next: '请换一张小一点的图片。' },
   'client.too_old': { what: '这份内容放了太久，没有自动发出去。', next: '请打开看一遍，确认后重新提交。' },
 }

@@ -49,6 +49,7 @@ export const errorRules = {
   'roles.own_proposal': { status: 409, retry: 'never' },
   'roles.already_held': { status: 409, retry: 'fix' },
   'roles.last_admin': { status: 409, retry: 'never' },
+  'roster.too_many_members': { status: 422, retry: 'fix' },
   'file.refused': { status: 422, retry: 'fix' },
   'file.not_ready': { status: 409, retry: 'later' },
   'service.unavailable': { status: 503, retry: 'later' },

@@ -9,6 +9,7 @@ import { noticesContract } from './notices/contract'
 import { progressContract } from './progress/contract'
 import { verificationContract } from './verification/contract'
 import { rolesContract } from './roles/contract'
+import { rosterContract } from './roster/contract'
 import type { Endpoint, Input, Output } from '@/contract/endpoint'
 
 /** Every operation of the product, by the name that the phone calls it: `membership.submitJoin`. */
@@ -24,6 +25,7 @@ export const contracts = {
   progress: progressContract,
   verification: verificationContract,
   roles: rolesContract,
+  roster: rosterContract,
 }
 
 export type Contracts = typeof contracts

@@ -2,6 +2,7 @@ import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
 import { groupJoinSamples } from './group-join-samples'
 import { stuckMessage } from './messaging'
+import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
@@ -40,6 +41,7 @@ const atDesk = async (world: World, stage: 'submitted' | 'in_review') => {
 }
 
 export const samples: Samples = {
+  ...rosterSamples,
   'account.ways': () => nobody({}),
   'account.me': (world) => worker(world, {}),
   'account.demoPeople': async (world) => {

@@ -30,10 +30,14 @@ import type { OutgoingMessages } from './tables/outgoing-messages'
 import type { PaperEntries } from './tables/paper-entries'
 import type { People } from './tables/people'
 import type { Platforms } from './tables/platforms'
+import type { ProvinceRecords } from './tables/province-records'
 import type { RateLimits } from './tables/rate-limits'
 import type { RefusalReasons } from './tables/refusal-reasons'
 import type { RoleProposals } from './tables/role-proposals'
 import type { Roles } from './tables/roles'
+import type { RosterExports } from './tables/roster-exports'
+import type { RosterImports } from './tables/roster-imports'
+import type { RosterLines } from './tables/roster-lines'
 import type { Sessions } from './tables/sessions'
 import type { Settings } from './tables/settings'
 import type { Streets } from './tables/streets'
@@ -74,10 +78,14 @@ export interface Database {
   paper_entries: PaperEntries
   people: People
   platforms: Platforms
+  province_records: ProvinceRecords
   rate_limits: RateLimits
   refusal_reasons: RefusalReasons
   role_proposals: RoleProposals
   roles: Roles
+  roster_exports: RosterExports
+  roster_imports: RosterImports
+  roster_lines: RosterLines
   sessions: Sessions
   settings: Settings
   streets: Streets

@@ -11,13 +11,14 @@ import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud, noticesErasing } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
 import { rolesCloud, rolesErasing } from '@/features/roles/cloud'
+import { rosterCloud, rosterErasing } from '@/features/roster/cloud'
 import { confirmCase, verificationCloud, verificationErasing } from '@/features/verification/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
 export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase]
 
 /** What goes when somebody closes the account: one name a feature. */
-export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, rolesErasing, verificationErasing] }
+export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, rolesErasing, rosterErasing, verificationErasing] }
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
@@ -31,6 +32,7 @@ export const features: Features = {
   notices: noticesCloud,
   progress: progressCloud,
   roles: rolesCloud,
+  roster: rosterCloud,
   upload: uploadCloud,
   verification: verificationCloud,
 }

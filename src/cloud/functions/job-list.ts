@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { uuidv7 } from '@/contract/ids'
 import { escalateOverdue, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
 import { expirePersonalData } from '@/cloud/domain/erasure/retention'
 import { pruneArrivals } from '@/cloud/domain/group-joins/of-case'
@@ -11,8 +13,10 @@ import { sealAudit } from '@/cloud/kernel/audit-seal'
 import type { Job } from '@/cloud/kernel/jobs'
 import type { Log } from '@/cloud/kernel/log'
 import { pruneKernel } from '@/cloud/kernel/prune'
+import type { Vault } from '@/cloud/kernel/vault'
 import { pruneCardChecks } from '@/features/membership/cloud'
 import { renderMessage } from '@/features/notices/cloud'
+import { expireRosters, workOnImports } from '@/features/roster/cloud'
 import { pruneSessions } from '@/features/verification/cloud'
 import { caseKinds, erasure } from './features'
 
@@ -21,6 +25,7 @@ const hour = 3_600
 
 export interface JobParts {
   readonly services: Pick<Services, 'storage' | 'wechat' | 'messageTemplates'>
+  readonly vault: Vault
   readonly log: Log
   /** Puts the head of the audit chain where the database's holder can't reach. */
   readonly keepHead: (head: ChainHead) => Promise<void>
@@ -29,7 +34,7 @@ export interface JobParts {
 }
 
 /** Everything that timers start. */
-export const jobList = ({ services, log, keepHead, readHeads }: JobParts): readonly Job[] => [
+export const jobList = ({ services, vault, log, keepHead, readHeads }: JobParts): readonly Job[] => [
   {
     name: 'seal-audit',
     everyS: minute,
@@ -49,9 +54,11 @@ export const jobList = ({ services, log, keepHead, readHeads }: JobParts): reado
     },
   },
   { name: 'send-messages', everyS: minute, run: (db, now) => sendMessages(db, now, services, renderMessage) },
+  { name: 'work-on-imports', everyS: minute, run: (db, now) => workOnImports(db, vault, now, () => uuidv7(randomBytes(16), now.getTime())) },
   { name: 'escalate-overdue', everyS: 15 * minute, run: escalateOverdue },
   { name: 'return-unanswered', everyS: hour, run: (db, now) => returnUnanswered(db, now, caseKinds) },
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
+  { name: 'expire-rosters', everyS: hour, run: expireRosters },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
   { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, erasure, now) },
   { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneArrivals(db, now)) },

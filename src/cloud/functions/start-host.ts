@@ -88,7 +88,7 @@ export const startHost = async (options: HostOptions = {}): Promise<Host> => {
     })
     const listening = await listen(app, config.PORT, config.HOST)
     const heads = join(database.dataDir, 'audit-heads.log')
-    const timers = options.timers === false ? null : startTimers(db, jobList({ services, log, keepHead: (head) => keepHead(heads, head), readHeads: () => readHeads(heads) }), log)
+    const timers = options.timers === false ? null : startTimers(db, jobList({ services, vault, log, keepHead: (head) => keepHead(heads, head), readHeads: () => readHeads(heads) }), log)
     return {
       url: `http://${/^(0\.0\.0\.0|::)$/.test(config.HOST) ? '127.0.0.1' : config.HOST}:${listening.port}`,
       dataDir: database.dataDir,

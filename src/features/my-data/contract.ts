@@ -34,6 +34,8 @@ export const myDataContract = {
       /** Registered as a member on this document: another name or document is a matter for staff. */
       registered: v.boolean(),
       memberships: v.array(v.strictObject({ memberNo: v.string(), unionName: v.string(), status: v.string(), fromOn: day, toOn: v.nullable(day) })),
+      /** What was last known of the province's app (粤工惠); null = nothing. */
+      province: v.nullable(v.strictObject({ registered: v.boolean(), knownOn: day })),
       cases: v.array(v.strictObject({ caseId: id, kind: v.string(), number: v.string(), state: v.picklist(caseStates), unionName: v.string(), submittedAt: instant, closedAt: v.nullable(instant) })),
       correction: v.nullable(correction),
       consents: v.array(consent),

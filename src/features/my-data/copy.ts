@@ -35,7 +35,7 @@ export const copy = {
   correction: {
     title: '更正申请', running: (who: string, day: string) => `${who}在核对，最晚 ${day}答复。`, tentative: '（暂定）', approved: '已经按你填的改好了。', withdrawn: '你撤回了，登记的内容没有变。', back: '撤回', backAsk: '撤回更正申请？', backText: '登记的内容不变，以后随时可以再交。', backYes: '撤回', number: (number: string) => `编号 ${number}`,
   },
-  membership: { title: '会籍', no: '会员号', line: (from: string, to: string | null, status: string) => `${from} 起${to === null ? '' : `，到 ${to}`} · ${status}` },
+  membership: { title: '会籍', no: '会员号', line: (from: string, to: string | null, status: string) => `${from} 起${to === null ? '' : `，到 ${to}`} · ${status}`, province: (registered: boolean, day: string) => `${registered ? '已' : '没有'}在粤工惠登记（${day}核对）` },
   cases: { title: '办过的事', line: (day: string, state: string) => `${day}交的 · ${state}` },
   consents: {
     title: '你同意过的', lead: '每一项都可以撤回，不用说理由。撤回前已经做的事仍然有效。', open: (count: number) => (count === 0 ? '没有正在生效的' : `${count} 项正在生效`), version: (version: string) => `${version} 版`, given: (day: string) => `${day}同意`, gone: (day: string) => `${day}撤回`, to: (who: string) => `会给：${who}`, act: '撤回这项同意',
@@ -72,13 +72,13 @@ export const copy = {
   },
   paper: {
     title: '我的信息', made: (at: string) => `由龙岗工会小程序按本人要求导出，导出时间 ${at}。内含完整号码，请妥善保管。`, page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-    history: '经过', fields: '申请内容', withdrawn: '已撤回', running: '正在生效', revoked: '已终止',
+    history: '经过', fields: '申请内容', withdrawn: '已撤回', running: '正在生效', revoked: '已终止', comings: '扫过的集中入会码',
   },
 } as const
 
 const fields: Readonly<Record<string, string>> = {
   mode: '办什么', door: '情形', name: '姓名', documentKind: '证件', documentNumber: '号码', birthOn: '出生日期', sex: '性别', phone: '手机号', occupationCode: '职业', platformCode: '平台',
-  employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', signedOn: '签名日期', nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
+  employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', signedOn: '签名日期', groupJoin: '集中入会', paperKept: '纸质原件在', nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
 }
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mode: { join: '加入工会', transfer: '转会' }, door: { platform: '平台从业', union: '单位有工会', no_union: '单位没有工会', unsure: '不确定' },

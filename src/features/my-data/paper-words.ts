@@ -22,7 +22,7 @@ export const paperOf = (data: TakenOut): Paper => {
           [copy.who.phone, person.phone ?? copy.none],
         ],
       },
-      { title: copy.membership.title, none: copy.none, lines: data.memberships.map((row) => [row.memberNo, `${row.unionName}，${span(row.fromOn, row.toOn)}，${statusWord(row.status)}`] as const) },
+      { title: copy.membership.title, none: copy.none, lines: [...data.memberships.map((row) => [row.memberNo, `${row.unionName}，${span(row.fromOn, row.toOn)}，${statusWord(row.status)}`] as const), ...(data.province === null ? [] : [['', copy.membership.province(data.province.registered, dateWord(data.province.knownOn))] as const])] },
       {
         title: copy.cases.title, none: copy.none,
         lines: data.cases.flatMap((row) => [
@@ -31,6 +31,7 @@ export const paperOf = (data: TakenOut): Paper => {
           ...row.steps.flatMap((step) => (step.note === null ? [] : [[copy.paper.history, `${when(step.at)}：${step.note}`] as const])),
         ]),
       },
+      { title: copy.paper.comings, none: copy.none, lines: data.comings.map((row) => [when(row.at), `${row.place}，${row.unionName}`] as const) },
       {
         title: copy.consents.title, none: copy.none,
         lines: data.consents.map((row) => [consentWord(row.purpose, row.title), `${copy.consents.version(row.version)}，${copy.consents.given(when(row.givenAt))}，${row.withdrawnAt === null ? copy.paper.running : copy.consents.gone(when(row.withdrawnAt))}。${copy.consents.to(row.recipients.join('、'))}`] as const),

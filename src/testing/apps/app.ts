@@ -24,6 +24,8 @@ export interface App {
   /** What stands in a text field. */
   typed(id: string): Promise<string>
   pick(id: string, name: string): Promise<void>
+  /** Taps it and picks this file. */
+  choose(label: string, file: { readonly name: string; readonly bytes: Buffer }): Promise<void>
   /** Writes a name on the signature pad and keeps it. */
   sign(): Promise<void>
   /** Says yes to a dialog, by the word on its button. */

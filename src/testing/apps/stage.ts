@@ -11,6 +11,7 @@ import { weappRunnable } from '../weapp/runnable'
 import { goodNetwork, type App, type Faults, type Who } from './app'
 import { enterCast, type Cast } from './cast'
 import { enterDemo } from './demo'
+import type { Stranger } from './stranger'
 import { openCloud } from './weapp-cloud'
 import { openHttps } from './weapp-https'
 import { openHost } from './web-host'
@@ -18,6 +19,7 @@ import { openHost } from './web-host'
 /** One way of running the product: whose apps are opened through it. */
 export interface Surface {
   open(who: Who, faults: Faults, desk: boolean, phoneOf: Who): Promise<App>
+  stranger(owner: Db, key: string): Promise<Stranger>
   close(): Promise<void>
 }
 
@@ -35,6 +37,8 @@ export interface Stage {
   readonly cast: Cast
   /** This person's app, on their own phone or in `phoneOf`'s hands. In WeChat one app runs at a time: close it before the next person's is opened. What their phone keeps stays. */
   open(who: Who, more?: { readonly faults?: Faults; readonly desk?: boolean; readonly phoneOf?: Who }): Promise<App>
+  /** Somebody new without an app, through the same door to the cloud; `key` tells them apart. */
+  stranger(key: string): Promise<Stranger>
 }
 
 type Play = (stage: Stage) => void
@@ -74,6 +78,7 @@ const perform = (surface: Stage['surface'], start: (settings: Settings) => Promi
     get db() { return database.db },
     get owner() { return database.owner },
     get cast() { return there(cast) },
+    stranger: (key) => there(running).stranger(database.owner, key),
     open: async (who, { faults = goodNetwork, desk = false, phoneOf = who } = {}) => {
       const app = await there(running).open(who, faults, desk, phoneOf)
       open.add(app)

@@ -34,6 +34,7 @@ export const openWeappApp = (options: WeappAppOptions): App => {
   let phone: Weapp | undefined
   let lastCode = ''
   let scanned = ''
+  let picked: { name: string; bytes: Buffer } | undefined
   let online = true
 
   const heard = (answer: unknown): void => {
@@ -48,6 +49,7 @@ export const openWeappApp = (options: WeappAppOptions): App => {
       answers: {
         showModal: ({ confirmText }) => { agreed.push(confirmText ?? ''); return true },
         scanCode: () => scanned,
+        chooseFile: () => picked,
         ...(options.login && { login: options.login }),
       },
     })
@@ -89,6 +91,10 @@ export const openWeappApp = (options: WeappAppOptions): App => {
       await at().wait(() => at().has(`#${id}`), patienceMs)
       at().pick(`#${id}`, name)
       await settled(at())
+    },
+    choose: async (label, file) => {
+      picked = file
+      await app.tap(label)
     },
     sign: async () => {
       await at().wait(() => at().has('#signature-canvas'), patienceMs)

@@ -3,6 +3,7 @@ import { startWechatStub } from '../wechat-stub'
 import type { Who } from './app'
 import { openidOf } from './cast'
 import type { Settings, Surface } from './stage'
+import { strangerAtHost } from './stranger'
 import { startTestHost } from './web-host'
 import { openWeappApp } from './weapp-app'
 
@@ -24,6 +25,7 @@ export const openHttps = async (settings: Settings): Promise<Surface> => {
         address: (url) => (url.startsWith(builtFor) ? host.url + url.slice(builtFor.length) : url),
       })
     },
+    stranger: (owner) => strangerAtHost(host.url, owner, settings.masterKey),
     close: async () => {
       await host.stop()
       await wechat.close()

@@ -59,6 +59,11 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
     type: async (id, value) => inFront(page.locator(`#${id}`)).fill(value),
     typed: (id) => inFront(page.locator(`#${id}`)).inputValue(),
     pick: async (id, option) => void (await inFront(page.locator(`#${id}`)).selectOption({ label: option })),
+    choose: async (label, { name: fileName, bytes }) => {
+      const asked = page.waitForEvent('filechooser')
+      await app.tap(label)
+      await (await asked).setFiles({ name: fileName, mimeType: 'application/octet-stream', buffer: bytes })
+    },
     sign: async () => {
       await signOn(page)
       await app.tap('用这个签名')

@@ -63,6 +63,8 @@ export const useArena = () => {
     get db() { return world.db },
     get owner() { return world.owner },
     get vault() { return world.vault },
+    get services() { return world.services },
+    staff: world.staff,
     get uploads() { return world.uploads },
     get databaseUrl() { return world.database.url },
     logLines: () => lines,

@@ -11,6 +11,8 @@ export interface Answers {
   choosePictures?: () => readonly Uint8Array[]
   /** WeChat's own privacy agreement, asked once when a private interface is first used; not asked of an app that shows its own. */
   privacy?: () => 'agree' | 'refuse'
+  /** A file that lies in a chat; without it the person turns back. */
+  chooseFile?: () => { readonly name: string; readonly bytes: Uint8Array } | undefined
   /** Messages the person subscribes to, by template. */
   subscribe?: (template: string) => 'accept' | 'reject'
   /** What the camera reads; without it the person turns back. */
@@ -63,6 +65,12 @@ export function personApi(answers: Answers, files: PhoneFiles, said: string[]) {
     chooseImage: (options: PictureOptions) => reply('chooseImage', options, async () => {
       const tempFiles = await pictures(options)
       return { tempFiles, tempFilePaths: tempFiles.map((file) => file.tempFilePath) }
+    }),
+    chooseMessageFile: (options: WxOptions & { extension?: string[] }) => reply('chooseMessageFile', options, () => {
+      const file = answers.chooseFile?.()
+      const ending = file?.name.split('.').at(-1) ?? ''
+      if (!file || !(options.extension ?? [ending]).includes(ending)) throw cancelled()
+      return { tempFiles: [{ path: files.add(file.bytes, ending), name: file.name, size: file.bytes.length, type: 'file', time: 0 }] }
     }),
     requestSubscribeMessage: (options: WxOptions & { tmplIds: string[] }) => reply('requestSubscribeMessage', options, () => Object.fromEntries(options.tmplIds.map((id) => [id, answers.subscribe?.(id) ?? 'accept']))),
     scanCode: (options?: WxOptions) => reply('scanCode', options, () => {

@@ -17,6 +17,7 @@ export interface Memberships {
    * pd: purpose=membership; retention=kept
    */
   person_id: string
+  source: Generated<string>
   status: Generated<string>
   to_on: string | null
 }

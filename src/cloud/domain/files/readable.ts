@@ -5,12 +5,13 @@ import { scopeCondition } from '@/cloud/domain/orgs/scope'
 /**
  * The file, if the caller may look at it: its owner, and staff whose scope holds the case that names it, or held it
  * before it rose to the next union. null = not there, or not yours: the same answer.
+ * A list that went out has a door of its own, which asks for the role again.
  */
 export const readableFile = async (db: Db, actor: Actor, fileId: string): Promise<{ id: string; storageKey: string; organizationId: string | null } | null> => {
   const { rows } = await sql<{ id: string; storageKey: string; organizationId: string | null }>`
     select f.id, f.storage_key as "storageKey", c.organization_id as "organizationId" from files f
     left join join_applications j on j.signature_file_id = f.id left join cases c on c.id = j.case_id
-    where f.id = ${fileId} and f.deleted_at is null
+    where f.id = ${fileId} and f.deleted_at is null and f.use <> 'roster'
       and (f.owner_id = ${actor.personId} or ${scopeCondition(actor, 'c.organization_id')} or ${scopeCondition(actor, 'c.first_organization_id')})
     limit 1`.execute(db)
   return rows[0] ?? null

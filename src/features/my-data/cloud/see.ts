@@ -11,7 +11,7 @@ import type { Actor, Db, Handler } from '@/cloud/kernel/handler'
 import type { myDataContract } from '../contract'
 import { consentList } from './consents'
 import { kind } from './kind-name'
-import { accountsOf, casesOf, filesOf, looksAt, membershipsOf, noticesOf, rolesOf, sessionsOf } from './queries/own-records'
+import { accountsOf, casesOf, filesOf, looksAt, membershipsOf, noticesOf, provinceOf, rolesOf, sessionsOf } from './queries/own-records'
 
 type Seen = Output<typeof myDataContract.see>
 type OwnCase = Awaited<ReturnType<typeof casesOf>>[number]
@@ -43,6 +43,7 @@ export const everythingOf = async (db: Db, kinds: readonly CaseKind[], actor: Ac
   const cases = await casesOf(db, personId)
   return {
     memberships: memberships.map((row) => ({ memberNo: row.member_no, unionName: row.union_name, status: row.status, fromOn: row.from_on, toOn: row.to_on })),
+    province: await provinceOf(db, personId),
     cases: cases.map((row) => ({
       caseId: row.id, kind: row.kind, number: row.number, state: row.state as CaseState, unionName: row.union_name, submittedAt: row.submitted_at.toISOString(), closedAt: row.closed_at?.toISOString() ?? null,
     })),

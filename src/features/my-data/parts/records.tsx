@@ -22,6 +22,7 @@ export function Records({ seen }: { seen: Seen }) {
               <View className={s.note}>{copy.membership.no} {row.memberNo} · {copy.membership.line(dateWord(row.fromOn), dateOrNull(row.toOn), statusWord(row.status))}</View>
             </View>
           ))}
+          {seen.province === null ? null : <View className={s.note}>{copy.membership.province(seen.province.registered, dateWord(seen.province.knownOn))}</View>}
         </Card>
       )}
       {seen.cases.length === 0 ? null : (
