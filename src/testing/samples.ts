@@ -1,7 +1,7 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
 import { groupJoinSamples } from './group-join-samples'
-import { stuckMessage } from './messaging'
+import { oversightSamples } from './oversight-samples'
 import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
@@ -207,33 +207,7 @@ export const samples: Samples = {
     await world.owner.insertInto('roles').values({ id: world.newId(), person_id: actor.personId, role: 'district', organization_id: (await districtUnion(world)).id, from_on: '2026-01-01' }).execute()
     return { actor, input: {} }
   },
-  'holds.set': async (world) => {
-    const { caseId, employer } = await application(world)
-    const { number } = await world.owner.selectFrom('cases').select('number').where('id', '=', caseId).executeTakeFirstOrThrow()
-    return { actor: await world.staff('district', employer.organizationId), input: { holdId: world.newId(), what: 'case', number, reason: '仲裁 2026-17' } }
-  },
-  'holds.list': async (world) => {
-    const { actor, input } = await samples['holds.set'](world)
-    await world.as(actor).call('holds.set', input)
-    return { actor, input: {} }
-  },
-  'holds.lift': async (world) => {
-    const { actor, input } = await samples['holds.set'](world)
-    await world.as(actor).call('holds.set', input)
-    return { actor, input: { holdId: input.holdId } }
-  },
-  'notices.resend': async (world) => {
-    const { employer, messageId } = await stuckMessage(world)
-    return { actor: await world.staff('district', employer.organizationId), input: { messageId } }
-  },
-  'notices.toldOtherwise': async (world) => {
-    const { actor, input } = await samples['notices.resend'](world)
-    return { actor, input }
-  },
-  'notices.stuck': async (world) => {
-    const { employer } = await stuckMessage(world)
-    return { actor: await world.staff('district', employer.organizationId), input: {} }
-  },
+  ...oversightSamples,
   'roles.showCode': (world) => worker(world, {}),
   'roles.places': async (world) => ({ actor: (await proposedChair(world)).officer, input: { role: 'chair', q: '示例' } }),
   'roles.propose': async (world) => {
