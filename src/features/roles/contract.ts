@@ -16,6 +16,8 @@ const proposal = v.strictObject({
   state: v.picklist(['open', 'confirmed', 'declined']), proposedAt: instant, byMe: v.boolean(),
   /** false: waits for somebody other than the one who proposed it */
   mayConfirm: v.boolean(),
+  /** the paper of the election, as it was handed in */
+  paperNo: v.nullable(v.string()), electionFileId: v.nullable(id),
 })
 const marked = v.strictObject({ markId: id, nameMasked: v.string(), memberNo: v.string(), mark: v.picklist(marks), organizationName: v.string(), ...dates })
 
@@ -33,10 +35,10 @@ export const rolesContract = {
     access: staff, kind: 'read', input: v.strictObject({ role, q: text(50) }), output: v.array(v.strictObject({ id, name: v.string(), kind: v.string() })), errors: [], texts: ['q'],
   }),
   propose: endpoint({
-    does: 'Proposes a role for somebody, named by member number or shown code and by name; another person has to confirm. A chair needs the day of the election (MEM-8).',
+    does: 'Proposes a role for somebody, named by member number or shown code and by name; another person has to confirm. A chair needs the day of the election (MEM-8); its paper (number, photo) is seen by those who may confirm.',
     ...granters,
-    input: v.strictObject({ proposalId: id, memberNo: v.optional(memberNo), code: v.optional(v.pipe(text(10), v.regex(/^\d{8}$/, 'code'))), name, role, organizationId: id, fromOn: day, toOn: v.optional(day), electedOn: v.optional(day) }),
-    output: proposal, errors: ['object.not_found', 'roles.already_held'], texts: ['name', 'memberNo'], limits: hour,
+    input: v.strictObject({ proposalId: id, memberNo: v.optional(memberNo), code: v.optional(v.pipe(text(10), v.regex(/^\d{8}$/, 'code'))), name, role, organizationId: id, fromOn: day, toOn: v.optional(day), electedOn: v.optional(day), paperNo: v.optional(text(60)), electionFileId: v.optional(id) }),
+    output: proposal, errors: ['object.not_found', 'roles.already_held', 'file.not_ready'], texts: ['name', 'memberNo', 'paperNo'], limits: hour,
   }),
   confirm: endpoint({
     does: 'The second pair of eyes: confirms what somebody else proposed; the role holds from its first day.',

@@ -8,7 +8,7 @@ import RolesPage from './index'
 
 type Proposal = OutputOf<'roles.proposals'>['rows'][number]
 const dates = { organizationName: '平湖街道总工会', fromOn: '2026-11-23', toOn: '2029-11-15', electedOn: '2026-11-16' }
-const proposal: Proposal = { proposalId: idOf(1), nameMasked: '王*', role: 'chair', ...dates, state: 'open', proposedAt: '2026-11-22T02:00:00Z', byMe: false, mayConfirm: true }
+const proposal: Proposal = { proposalId: idOf(1), nameMasked: '王*', role: 'chair', ...dates, state: 'open', proposedAt: '2026-11-22T02:00:00Z', byMe: false, mayConfirm: true, paperNo: '龙工复〔2026〕12 号', electionFileId: null }
 const held: OutputOf<'roles.list'>['rows'][number] = { roleId: idOf(2), nameMasked: '李*', role: 'chair', ...dates, mayRevoke: true, mine: false, leftBehind: false }
 
 let cloud: PretendCloud
@@ -39,6 +39,7 @@ test('what a colleague proposed is confirmed after one question, and stands in t
   render(<RolesPage />)
   expect(await screen.findByText('王* · 工会主席')).toBeTruthy()
   expect(screen.getAllByText(copy.elected('2026/11/16'))).toHaveLength(2)
+  expect(screen.getByText(copy.paperNo('龙工复〔2026〕12 号'))).toBeTruthy()
   tap(copy.confirm)
   expect(await screen.findByText(copy.waitingNone)).toBeTruthy()
   expect(await screen.findByText('王* · 工会主席')).toBeTruthy()
