@@ -1,5 +1,6 @@
 import { accountContract } from './account/contract'
 import { deskContract } from './desk/contract'
+import { duplicatesContract } from './duplicates/contract'
 import { groupJoinContract } from './group-join/contract'
 import { filesContract } from './files/contract'
 import { holdsContract } from './holds/contract'
@@ -16,6 +17,7 @@ import type { Endpoint, Input, Output } from '@/contract/endpoint'
 export const contracts = {
   account: accountContract,
   desk: deskContract,
+  duplicates: duplicatesContract,
   files: filesContract,
   groupJoin: groupJoinContract,
   holds: holdsContract,

@@ -1,6 +1,6 @@
 import type { Path } from '@/features/contracts'
-import { badSheet, broughtRoster, checkedRoster, rosterOf } from './bringing'
-import { member } from './joining'
+import { badSheet, broughtRoster, checkedRoster, invented, rosterOf, takenOver } from './bringing'
+import { documentNumber, member } from './joining'
 import type { Samples } from './samples'
 
 export const rosterSamples: Pick<Samples, Extract<Path, `roster.${string}`>> = {
@@ -48,6 +48,13 @@ export const rosterSamples: Pick<Samples, Extract<Path, `roster.${string}`>> = {
     const { chair, worker: who } = await member(world)
     const { id } = await world.owner.selectFrom('memberships').select('id').where('person_id', '=', who.personId).executeTakeFirstOrThrow()
     return { actor: chair, input: { membershipId: id, registered: true, knownOn: '2026-11-20' } }
+  },
+  'roster.claimCode': async (world) => {
+    const { chair, employer } = await member(world)
+    const document = documentNumber()
+    await takenOver(world, chair, employer.organizationId, [invented({ document })])
+    const { id } = await world.owner.selectFrom('memberships').select('id').where('organization_id', '=', employer.organizationId).where('source', '=', 'import').executeTakeFirstOrThrow()
+    return { actor: chair, input: { membershipId: id, lastSigns: document.slice(-6) } }
   },
   'roster.exportMembers': async (world) => {
     const { chair, employer } = await member(world)

@@ -1,5 +1,6 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
+import { duplicateSamples } from './duplicate-samples'
 import { groupJoinSamples } from './group-join-samples'
 import { oversightSamples } from './oversight-samples'
 import { rosterSamples } from './roster-samples'
@@ -176,6 +177,7 @@ export const samples: Samples = {
     return { actor: officer, input: { caseId, version: 0, employerId } }
   },
 
+  ...duplicateSamples,
   ...groupJoinSamples,
 
   'myData.see': async (world) => ({ actor: (await member(world)).worker, input: {} }),

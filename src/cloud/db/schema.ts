@@ -7,6 +7,7 @@ import type { CaseEvents } from './tables/case-events'
 import type { Cases } from './tables/cases'
 import type { Consents } from './tables/consents'
 import type { DataCorrections } from './tables/data-corrections'
+import type { DuplicateChecks } from './tables/duplicate-checks'
 import type { Elections } from './tables/elections'
 import type { Enterprises } from './tables/enterprises'
 import type { Files } from './tables/files'
@@ -29,6 +30,8 @@ import type { Organizations } from './tables/organizations'
 import type { OutgoingMessages } from './tables/outgoing-messages'
 import type { PaperEntries } from './tables/paper-entries'
 import type { People } from './tables/people'
+import type { PersonMergeRows } from './tables/person-merge-rows'
+import type { PersonMerges } from './tables/person-merges'
 import type { Platforms } from './tables/platforms'
 import type { ProvinceRecords } from './tables/province-records'
 import type { RateLimits } from './tables/rate-limits'
@@ -55,6 +58,7 @@ export interface Database {
   cases: Cases
   consents: Consents
   data_corrections: DataCorrections
+  duplicate_checks: DuplicateChecks
   elections: Elections
   enterprises: Enterprises
   files: Files
@@ -77,6 +81,8 @@ export interface Database {
   outgoing_messages: OutgoingMessages
   paper_entries: PaperEntries
   people: People
+  person_merge_rows: PersonMergeRows
+  person_merges: PersonMerges
   platforms: Platforms
   province_records: ProvinceRecords
   rate_limits: RateLimits

@@ -3,6 +3,7 @@ import type { Erasure } from '@/cloud/domain/erasure/erasing'
 import type { Features } from '@/cloud/kernel/router'
 import { accountCloud, accountErasing } from '@/features/account/cloud'
 import { deskCloud, deskErasing } from '@/features/desk/cloud'
+import { duplicateCase, duplicatesCloud } from '@/features/duplicates/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
 import { groupJoinCloud, groupJoinErasing } from '@/features/group-join/cloud'
 import { holdsCloud } from '@/features/holds/cloud'
@@ -15,7 +16,7 @@ import { rosterCloud, rosterErasing } from '@/features/roster/cloud'
 import { confirmCase, verificationCloud, verificationErasing } from '@/features/verification/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
-export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase]
+export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase, duplicateCase]
 
 /** What goes when somebody closes the account: one name a feature. */
 export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, rolesErasing, rosterErasing, verificationErasing] }
@@ -24,6 +25,7 @@ export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, d
 export const features: Features = {
   account: accountCloud,
   desk: deskCloud(caseKinds),
+  duplicates: duplicatesCloud(caseKinds),
   files: filesCloud,
   groupJoin: groupJoinCloud(caseKinds, { enterOnPaper, textsInForce }),
   holds: holdsCloud,

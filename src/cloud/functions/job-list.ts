@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '@/contract/ids'
 import { escalateOverdue, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
 import { expirePersonalData } from '@/cloud/domain/erasure/retention'
+import { dropJournals } from '@/features/duplicates/cloud'
 import { pruneArrivals } from '@/cloud/domain/group-joins/of-case'
 import { sweepFiles } from '@/cloud/domain/files/sweep-files'
 import { pruneOutgoing } from '@/cloud/domain/notices/outgoing/queue'
@@ -61,5 +62,6 @@ export const jobList = ({ services, vault, log, keepHead, readHeads }: JobParts)
   { name: 'expire-rosters', everyS: hour, run: expireRosters },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
   { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, erasure, now) },
+  { name: 'drop-merge-journals', everyS: hour, run: (db, now) => dropJournals(db, erasure, now) },
   { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneArrivals(db, now)) },
 ]

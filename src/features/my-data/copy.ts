@@ -52,6 +52,7 @@ export const copy = {
     title: '微信提醒', left: (count: number) => `你同意过在微信里收提醒，还有 ${count} 条可以发。`, act: '不再发微信提醒',
     ask: '不再发微信提醒？', text: '马上停发，排着的也不发了。办事的每一步，小程序「消息」里照样看得到；以后交申请时会再问你要不要。', yes: '不再发',
   },
+  earlier: { title: '以前用别的微信或手机登记过？', note: '请工会核对' },
   files: { title: '存着的文件', look: '打开', line: (day: string, kb: number) => `${day} · ${kb} KB` },
   roles: { title: '在工会担任的职务', line: (organization: string, role: string) => `${organization} · ${role}`, until: (from: string, to: string | null) => `${from} 起${to === null ? '' : `，到 ${to}`}` },
   signIns: { title: '登录的地方', begun: (day: string) => `${day}登录`, here: '就是这里', since: (day: string, until: string) => `${day}登录，${until}到期`, end: '让它退出', ended: '那边已经退出', inApp: '在微信里打开不用登录，也就没有登录记录。', accounts: '关联的账号' },

@@ -27,17 +27,23 @@ const steps: Record<CaseStep, { title: string; note: string }> = {
   revealed: { title: '有新的进展', note: '点开看看。' },
   acknowledged: { title: '有新的进展', note: '点开看看。' },
   changed: { title: '要登记', note: '有会员转走、保留会籍或退会。' },
+  reopened: { title: '接着办', note: '点开看办到哪一步。' },
+  undone: { title: '合并撤销了', note: '两份登记又分开了。' },
 }
 
 export const copy = {
   progress: '进度',
   inbox: '消息',
-  kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证', 'duplicates.check': '登记核对' } as Readonly<Record<string, string>>,
   otherKind: '办的事',
   states,
   steps,
   /** What happened where there is no case, by the whole name of the notice. */
   plain: {
+    'duplicates.approved': { title: '核对好了', note: '点开看结果。' },
+    'duplicates.refused': { title: '核对过了', note: '点开看结果，以及可以怎么办。' },
+    'duplicates.phone_lost': { title: '登记的手机号取消了', note: '工会核实这个号码现在是别人在用。请到「我的信息」登记你现在的号码。' },
+    'duplicates.undone': { title: '合并撤销了，登记又分开了', note: '两边都恢复成合并前的样子。有疑问请拨打 12351。' },
     'verification.verified': { title: '实名认证完成', note: '如果不是你本人办的，请马上拨打 12351。' },
     'roles.confirmed': { title: '你有了新职务', note: '点开看是什么职务、到哪一天。弄错了的话，请联系上级工会。' },
     'roles.declined': { title: '给你提的职务没有通过', note: '不影响你的会籍。想问原因，请联系上级工会。' },

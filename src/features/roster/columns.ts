@@ -36,3 +36,6 @@ export const lineReasons = [
   'twin', 'name_differs', 'other_union', 'left_before', 'needs_street', 'not_member_here',
 ] as const
 export type LineReason = (typeof lineReasons)[number]
+
+/** How many last signs of a document are compared when its holder stands there with it. */
+export const LAST_SIGNS = 6

@@ -25,6 +25,8 @@ export const provinceStates = ['yes', 'no', 'unknown'] as const
 const member = v.strictObject({
   membershipId: id, memberNo: v.string(), name: v.nullable(v.string()), documentMasked: v.nullable(v.string()), phoneMasked: v.nullable(v.string()), organizationName: v.string(), fromOn: day,
   status: v.string(), source: v.picklist(['application', 'import']), verified: v.boolean(),
+  /** Came by list, and nobody signs in as them yet: the person may take the record over at a desk. */
+  claimable: v.boolean(),
   province: v.picklist(provinceStates), provinceKnownOn: v.nullable(day),
 })
 
@@ -89,6 +91,11 @@ export const rosterContract = {
   setProvince: endpoint({
     does: 'Notes of a member whether the province\'s app knows them, and since when that is known.',
     ...write, input: v.strictObject({ membershipId: id, registered: v.boolean(), knownOn: day }), output: member, errors: ['object.not_found'], ownIds: ['membershipId'],
+  }),
+  claimCode: endpoint({
+    does: 'At a desk, the document in hand: a code by which the account that the person signs in with takes over the membership that came by list (`account.redeemLinkCode`).',
+    ...write, input: v.strictObject({ membershipId: id, lastSigns: text(12, 6) }), output: v.strictObject({ code: v.string(), expiresAt: instant }),
+    errors: ['object.not_found', 'roster.not_claimable', 'session.unavailable'], ownIds: ['membershipId'], texts: ['lastSigns'], limits: hour(30),
   }),
   exportMembers: endpoint({
     does: 'Members of a union, or of it and all below, as a file. Numbers are masked; in full only for officers and the district, with a reason, and each person is noted in the audit.',

@@ -42,12 +42,13 @@ export const copy = {
     dropAsk: { title: '不导这张表了？', text: '读到的内容会删除；已经导入的不受影响。', yes: '不导了', no: '再看看' },
     runAsk: (count: number) => ({ title: '现在导入？', text: `${lines(count)}会写进会员名册。有问题的行不会导，改好后可以再导一次，不会重复。`, yes: '导入', no: '再看看' }),
   },
-  done: { title: '导好了', note: '导入的会员还没有账号。本人用这个小程序入会或认证时，由工会现场或人工核对后合到一起；光填手机号合不了。', back: '回会员名册' },
+  done: { title: '导好了', note: '导入的会员还没有账号。本人带证件来，在「会员名单」里点「本人来认领」；光填手机号认领不了。', back: '回会员名册' },
   over: { stopped: '做到一半停下了：开始导入的人已经没有这个工会的权限。', dropped: '这张表不导了，读到的内容已经删除。', again: '重新导入' },
   problems: { title: '有问题的行', line: (line: number) => `第 ${line} 行`, twin: (line: number) => `（第 ${line} 行）`, file: '下载有问题的行', note: '表里多一列「问题」，照着改好，再导一次就行。', gone: '下载过期了，请再点一次。' },
   members: {
     subtree: '连下级工会一起看', q: '姓名或会员编号', qHint: '要填完整。', filter: '粤工惠', all: '全部', provinces: { yes: '已登记', no: '没登记', unknown: '不清楚' },
     none: '没有找到会员。', noneWhat: '可以导入名册，或等申请批准后再看。', verified: '已认证', imported: '名册导入', since: (day: string) => `${day}入会`, known: (word: string, day: string) => `粤工惠：${word}（${day}核对）`, unknown: '粤工惠：不清楚',
+    claim: '本人来认领', claimNote: '本人带证件来、用自己的微信登录后，在「我的 · 关联账号」里输入这里的代码，这份会籍就归到他的账号。', last: '证件号码最后 6 位', lastHint: '照着证件原件填', claimAct: '出认领代码', claimUntil: (time: string) => `${time} 前有效，只能用一次`,
     yes: '标为已登记', no: '标为没登记', saved: '已记下',
   },
   export: {

@@ -137,6 +137,9 @@ const peopleOf = (world: World) => {
     twinOf: (access: Access) => (typeof access === 'string' ? world.person() : holder(access[0]!)),
     /** Staff who have nothing to do with what the samples arrange. */
     outsiders: async () => [await holder('chair'), await holder('officer')],
+    /** Holds a role that the operation is for. */
+    passes: async ({ personId }: Fighter, access: Access) =>
+      (await world.db.selectFrom('roles').select('role').where('person_id', '=', personId).execute()).some(({ role }) => Array.isArray(access) && access.includes(role as Role)),
     colleagueOf: async (actor: Fighter) => {
       const role = await world.db.selectFrom('roles').select(['role', 'organization_id']).where('person_id', '=', actor.personId).executeTakeFirstOrThrow()
       return world.staff(role.role as Role, role.organization_id)

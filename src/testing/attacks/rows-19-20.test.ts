@@ -48,7 +48,9 @@ describe('row 19: an ID number, a phone and a name, sent through every path', ()
     for (const name of spec.texts ?? []) {
       const { actor, input } = await target.ready()
       const caseId = (input as { caseId?: string }).caseId
-      const about = caseId === undefined ? actor?.personId : (await arena.owner.selectFrom('cases').select('person_id').where('id', '=', caseId).executeTakeFirstOrThrow()).person_id
+      // A case that is only being handed in is about whoever hands it in.
+      const known = caseId === undefined ? undefined : await arena.owner.selectFrom('cases').select('person_id').where('id', '=', caseId).executeTakeFirst()
+      const about = known?.person_id ?? actor?.personId
       if (about) await arena.owner.updateTable('people').set({ name: canaries.name }).where('id', '=', about).execute()
       await send((body) => ({ ...own(body) as object, [name]: `${canaries.name} 你好` }))
     }

@@ -5,6 +5,7 @@ export interface Memberships {
   case_id: string | null
   created_at: Generated<Timestamp>
   demo: Generated<boolean>
+  ended_reason: string | null
   from_on: string
   id: string
   kept_reason: string | null

@@ -32,7 +32,7 @@ it('the paper of an election is seen by those who may confirm, and by nobody els
   for (const stranger of strangers) expect(await looks(stranger)).toBe('object.not_found')
 })
 
-it('it outlives the sweep of orphans and the confirmation, and is gone with whom it names', async () => {
+it('outlives the sweep of orphans and the confirmation, and is gone with whom it names', async () => {
   const { worker, second, form, electionFileId } = await withPaper()
   const file = () => world.owner.selectFrom('files').select(['attached_at', 'deleted_at']).where('id', '=', electionFileId).executeTakeFirstOrThrow()
   expect((await file()).attached_at).not.toBeNull()

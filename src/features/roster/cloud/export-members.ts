@@ -8,7 +8,7 @@ import type { rosterContract } from '../contract'
 import { documentKindWords, exportTitles, fileWords, statusWords, verifiedWords, yesNo } from '../sheet-words'
 import { madeBefore, makeFile } from './make-file'
 import { personOf } from './members'
-import { countMembers, membersPage, unionsBelow, type MemberPlace, type MemberRow } from './queries/members'
+import { countMembers, inhabited, membersPage, unionsBelow, type MemberPlace, type MemberRow } from './queries/members'
 
 const atOnce = 1_000
 /** What one workbook and one call of a function bear. */
@@ -57,7 +57,7 @@ export const exportMembers: Handler<typeof rosterContract.exportMembers> = async
   if (before) return before
   if ((await countMembers(db, unions, most + 1)) > most) return refuse('roster.too_many_members')
   return makeFile(context, {
-    exportId, kind: 'members', organizationId, format, subtree, lines: linesOf(context, exportId, unions, full), ...(full ? { reason: reason ?? '' } : {}),
+    exportId, kind: 'members', organizationId, format, subtree, lines: linesOf(context, exportId, await inhabited(db, unions), full), ...(full ? { reason: reason ?? '' } : {}),
     plan: { name: fileWords.members, columns: exportTitles.map((title, index) => ({ title, width: widths[index] ?? 14 })) },
   })
 }

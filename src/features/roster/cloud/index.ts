@@ -1,6 +1,7 @@
 import { implement } from '@/cloud/kernel/handler'
 import { rosterContract } from '../contract'
 import { advance } from './advance'
+import { claimCode } from './claim-code'
 import { exportMembers } from './export-members'
 import { exports, fetch } from './exports'
 import { imports, problems, state } from './look-at'
@@ -17,5 +18,5 @@ export { rosterErasing } from './erasing'
 export { expireRosters } from './jobs'
 
 export const rosterCloud = implement(rosterContract, {
-  places, template, open, map, run, advance, drop, state, imports, problems, problemFile, members, setProvince, exportMembers, exports, fetch,
+  places, template, open, map, run, advance, drop, state, imports, problems, problemFile, members, setProvince, claimCode, exportMembers, exports, fetch,
 })

@@ -9,7 +9,7 @@ import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { Vault } from '@/cloud/kernel/vault'
 import type { rosterContract } from '../contract'
-import { memberWithin, membersPage, unionsBelow, type MemberRow } from './queries/members'
+import { inhabited, memberWithin, membersPage, unionsBelow, type MemberRow } from './queries/members'
 import { writeProvince } from './queries/register'
 
 const uuid = v.pipe(v.string(), v.uuid())
@@ -23,7 +23,7 @@ const memberOf = (vault: Vault, row: MemberRow): Output<typeof rosterContract.se
   const { name, documentNumber, phone } = personOf(vault, row)
   return {
     membershipId: row.id, memberNo: row.member_no, name, documentMasked: documentNumber === null ? null : maskDocument(documentNumber), phoneMasked: phone === null ? null : maskPhone(phone),
-    organizationName: row.organization_name, fromOn: row.from_on, status: row.status, source: row.source, verified: row.verified,
+    organizationName: row.organization_name, fromOn: row.from_on, status: row.status, source: row.source, verified: row.verified, claimable: row.source === 'import' && !row.signed_in,
     province: row.registered === null ? 'unknown' : row.registered ? 'yes' : 'no', provinceKnownOn: row.known_on,
   }
 }
@@ -31,7 +31,7 @@ const memberOf = (vault: Vault, row: MemberRow): Output<typeof rosterContract.se
 export const members: Handler<typeof rosterContract.members> = async ({ db, vault, actor, audit }, { organizationId, subtree, q, province, cursor }) => {
   const unions = await unionsBelow(db, reachOf(actor), organizationId, subtree)
   if (unions.length === 0) refuse('object.not_found')
-  const rows = await membersPage(db, unions, { q: q === undefined ? undefined : normaliseName(q), province }, place.read(cursor), pageSize + 1)
+  const rows = await membersPage(db, await inhabited(db, unions), { q: q === undefined ? undefined : normaliseName(q), province }, place.read(cursor), pageSize + 1)
   const last = rows[pageSize - 1]
   audit({ targetId: organizationId, organizationId, detail: { subtree, rows: Math.min(rows.length, pageSize) } })
   return { rows: rows.slice(0, pageSize).map((row) => memberOf(vault, row)), ...(rows.length > pageSize && last !== undefined ? { next: place.write({ organizationId: last.organization_id, id: last.id }) } : {}) }

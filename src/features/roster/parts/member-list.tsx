@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { call } from '@/client/call'
@@ -13,6 +14,7 @@ import { Empty, Failed, Skeleton } from '@/ui/states'
 import { Tag } from '@/ui/tag'
 import { copy } from '../copy'
 import type { Member } from '../store'
+import { ClaimSheet } from './claim-sheet'
 import s from './roster.module.scss'
 import { shortDay } from './short-day'
 
@@ -23,6 +25,7 @@ export function MemberList({ input }: { input: InputOf<'roster.members'> }) {
   const first = useAnswer('roster.members', input, { keep: false })
   const pages = usePages(first, (cursor) => call('roster.members', { ...input, cursor }))
   const { busy, error, run } = useAction('roster.setProvince')
+  const [claiming, setClaiming] = useState<string>()
   const mark = async (row: Member, registered: boolean) => {
     if ((await run({ membershipId: row.membershipId, registered, knownOn: dayOf(Date.now()) })) === null) return
     void Taro.showToast({ title: words.saved, icon: 'none' })
@@ -47,10 +50,12 @@ export function MemberList({ input }: { input: InputOf<'roster.members'> }) {
           <View className={s.buttons}>
             {row.province === 'yes' ? null : <Button kind='soft' label={words.yes} spokenLabel={`${words.yes}，${row.name ?? row.memberNo}`} busy={busy} onTap={() => void mark(row, true)} />}
             {row.province === 'no' ? null : <Button kind='plain' label={words.no} spokenLabel={`${words.no}，${row.name ?? row.memberNo}`} busy={busy} onTap={() => void mark(row, false)} />}
+            {row.claimable ? <Button kind='plain' label={words.claim} spokenLabel={`${words.claim}，${row.name ?? row.memberNo}`} onTap={() => setClaiming(row.membershipId)} /> : null}
           </View>
         </View>
       ))}
       <More more={pages.more} busy={pages.busy} error={pages.error} />
+      {claiming === undefined ? null : <ClaimSheet membershipId={claiming} onClose={() => { setClaiming(undefined); void first.refresh() }} />}
     </Card>
   )
 }

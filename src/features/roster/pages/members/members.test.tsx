@@ -9,7 +9,7 @@ import RosterPage from '../roster'
 const words = copy.members
 const union = { id: idOf(4), name: '示例电子工会', kind: 'enterprise' }
 const member: OutputOf<'roster.setProvince'> = {
-  membershipId: idOf(5), memberNo: 'LG100001', name: '王小勇', documentMasked: '4403**********0016', phoneMasked: '139****0001', organizationName: union.name, fromOn: '2024-01-05', status: 'active', source: 'import', verified: false,
+  membershipId: idOf(5), memberNo: 'LG100001', name: '王小勇', documentMasked: '4403**********0016', phoneMasked: '139****0001', organizationName: union.name, fromOn: '2024-01-05', status: 'active', source: 'import', verified: false, claimable: true,
   province: 'unknown', provinceKnownOn: null,
 }
 let cloud: PretendCloud
@@ -39,6 +39,16 @@ test('a chair is not offered what lies below, and a name is looked for as it was
   expect(screen.queryByRole('switch')).toBeNull()
   fireEvent.change(screen.getByLabelText(new RegExp(`^${words.q}`), { selector: 'input' }), { target: { value: ' 王小勇 ' } })
   await waitFor(() => expect(cloud.calls.filter((call) => call.path === 'roster.members').at(-1)?.input).toEqual({ organizationId: union.id, subtree: false, q: '王小勇' }))
+})
+
+test('who comes with the document takes the membership over by a code', async () => {
+  cloud.handlers['roster.claimCode'] = () => ({ code: '12345678', expiresAt: '2026-11-23T02:10:00Z' })
+  render(<MembersPage />)
+  fireEvent.click(await screen.findByRole('button', { name: `${words.claim}，王小勇` }))
+  fireEvent.change(screen.getByLabelText(new RegExp(`^${words.last}`), { selector: 'input' }), { target: { value: ' 030016 ' } })
+  fireEvent.click(screen.getByRole('button', { name: words.claimAct }))
+  expect(await screen.findByText(/1234\s*5678/)).toBeTruthy()
+  expect(cloud.calls.find((call) => call.path === 'roster.claimCode')?.input).toEqual({ membershipId: idOf(5), lastSigns: '030016' })
 })
 
 test('somebody without a role is told so, and nothing is asked for', async () => {
