@@ -10,7 +10,8 @@ import { manifest as notices } from './notices/manifest'
 import { manifest as progress } from './progress/manifest'
 import { manifest as roles } from './roles/manifest'
 import { manifest as roster } from './roster/manifest'
+import { manifest as stations } from './stations/manifest'
 import { manifest as verification } from './verification/manifest'
 
 /** Every service, in the order of the home grid. Feeds app.config.ts, the grid and the menus. */
-export const catalogue: readonly Manifest[] = [membership, verification, progress, desk, groupJoin, roster, roles, notices, holds, account, myData, duplicates]
+export const catalogue: readonly Manifest[] = [membership, stations, verification, progress, desk, groupJoin, roster, roles, notices, holds, account, myData, duplicates]

@@ -8,6 +8,7 @@ import { membershipContract } from './membership/contract'
 import { myDataContract } from './my-data/contract'
 import { noticesContract } from './notices/contract'
 import { progressContract } from './progress/contract'
+import { stationsContract } from './stations/contract'
 import { verificationContract } from './verification/contract'
 import { rolesContract } from './roles/contract'
 import { rosterContract } from './roster/contract'
@@ -27,6 +28,7 @@ export const contracts = {
   progress: progressContract,
   verification: verificationContract,
   roles: rolesContract,
+  stations: stationsContract,
   roster: rosterContract,
 }
 

@@ -17,6 +17,8 @@ export const aPersonsData = (over: Partial<Seen> = {}): Seen => ({
   ],
   files: [{ fileId: id(4), use: 'signature', mediaType: 'image/png', bytes: 5_000, madeAt: '2026-11-18T02:00:00Z' }],
   roles: [],
+  placeReports: [],
+  placesKept: [],
   sessions: [
     { sessionId: id(5), way: 'wechat', since: '2026-11-18T02:00:00Z', until: '2026-12-18T02:00:00Z', here: true },
     { sessionId: id(6), way: 'pairing', since: '2026-11-19T02:00:00Z', until: '2026-12-19T02:00:00Z', here: false },

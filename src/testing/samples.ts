@@ -7,6 +7,7 @@ import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
+import { placeSamples } from './place-samples'
 import { stubTemplates } from './wechat-stub/mailbox'
 import type { Person, World } from './world'
 
@@ -42,6 +43,7 @@ const atDesk = async (world: World, stage: 'submitted' | 'in_review') => {
 }
 
 export const samples: Samples = {
+  ...placeSamples,
   ...rosterSamples,
   'account.ways': () => nobody({}),
   'account.me': (world) => worker(world, {}),

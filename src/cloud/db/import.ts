@@ -1,16 +1,21 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { basename } from 'node:path'
-import { columnNames } from '@/cloud/domain/orgs/import/columns'
-import { importOrganizations, SheetRefused, type ImportReport } from '@/cloud/domain/orgs/import/import-organizations'
-import { openForCommand, runCommand } from './command'
+import { existsSync } from 'node:fs'
+import { coordinateSystems, type CoordinateSystem } from '@/contract/places/sheet-columns'
+import { runCommand } from './command'
 import { copy } from './copy'
+import { importOrganizationsFile } from './importing/organizations'
+import { importPlacesFile } from './importing/places'
 
-const lines = (kind: 'warning' | 'bad', rows: ImportReport['bad']): string[] => rows.map((r) => copy.row(kind, r.row, columnNames[r.column][1], r.reason))
+const choice = <T extends string>(flags: readonly string[], name: string, among: readonly T[], otherwise: T): T | undefined => {
+  const given = flags.find((flag) => flag.startsWith(`--${name}=`))?.slice(name.length + 3)
+  return given === undefined ? otherwise : among.find((one) => one === given)
+}
 
 const main = async (): Promise<number> => {
   const [what, file, ...flags] = process.argv.slice(2)
-  const dryRun = flags.includes('--dry-run')
-  if (what !== 'organizations' || !file || flags.some((flag) => flag !== '--dry-run')) {
+  const known = what === 'places' ? /^--(dry-run|coordinates=\w+|status=\w+)$/ : /^--dry-run$/
+  const system = choice<CoordinateSystem>(flags, 'coordinates', coordinateSystems, 'gcj02')
+  const status = choice(flags, 'status', ['draft', 'preparing', 'open'] as const, 'draft')
+  if ((what !== 'organizations' && what !== 'places') || !file || flags.some((flag) => !known.test(flag)) || system === undefined || status === undefined) {
     process.stderr.write(`${copy.usage}\n`)
     return 2
   }
@@ -18,21 +23,8 @@ const main = async (): Promise<number> => {
     process.stderr.write(`${copy.noFile(file)}\n`)
     return 2
   }
-  const { db, close } = await openForCommand()
-  try {
-    const report = await importOrganizations(db, createReadStream(file), { dryRun, source: copy.source(basename(file)) })
-    for (const line of [...lines('warning', report.warnings), ...lines('bad', report.bad)]) process.stdout.write(`${line}\n`)
-    const bad = new Set(report.bad.map((r) => r.row)).size
-    process.stdout.write(`${copy.sum(report, bad, dryRun)}
-`)
-    return bad > 0 ? 1 : 0
-  } catch (error) {
-    if (!(error instanceof SheetRefused)) throw error
-    process.stderr.write(`${error.message}\n`)
-    return 2
-  } finally {
-    await close()
-  }
+  const dryRun = flags.includes('--dry-run')
+  return what === 'places' ? importPlacesFile(file, { dryRun, system, status }) : importOrganizationsFile(file, dryRun)
 }
 
 runCommand(main)

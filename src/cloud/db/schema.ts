@@ -32,6 +32,15 @@ import type { PaperEntries } from './tables/paper-entries'
 import type { People } from './tables/people'
 import type { PersonMergeRows } from './tables/person-merge-rows'
 import type { PersonMerges } from './tables/person-merges'
+import type { PlaceChanges } from './tables/place-changes'
+import type { PlaceChecks } from './tables/place-checks'
+import type { PlaceFeed } from './tables/place-feed'
+import type { PlaceManagers } from './tables/place-managers'
+import type { PlaceNumbers } from './tables/place-numbers'
+import type { PlacePhotos } from './tables/place-photos'
+import type { PlaceReports } from './tables/place-reports'
+import type { Places } from './tables/places'
+import type { PlaceSuggestions } from './tables/place-suggestions'
 import type { Platforms } from './tables/platforms'
 import type { ProvinceRecords } from './tables/province-records'
 import type { RateLimits } from './tables/rate-limits'
@@ -83,6 +92,15 @@ export interface Database {
   people: People
   person_merge_rows: PersonMergeRows
   person_merges: PersonMerges
+  place_changes: PlaceChanges
+  place_checks: PlaceChecks
+  place_feed: PlaceFeed
+  place_managers: PlaceManagers
+  place_numbers: PlaceNumbers
+  place_photos: PlacePhotos
+  place_reports: PlaceReports
+  place_suggestions: PlaceSuggestions
+  places: Places
   platforms: Platforms
   province_records: ProvinceRecords
   rate_limits: RateLimits

@@ -13,13 +13,14 @@ import { noticesCloud, noticesErasing } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
 import { rolesCloud, rolesErasing } from '@/features/roles/cloud'
 import { rosterCloud, rosterErasing } from '@/features/roster/cloud'
+import { placesErasing, stationsCloud, suggestionCase } from '@/features/stations/cloud'
 import { confirmCase, verificationCloud, verificationErasing } from '@/features/verification/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
-export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase, duplicateCase]
+export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase, duplicateCase, suggestionCase]
 
 /** What goes when somebody closes the account: one name a feature. */
-export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, rolesErasing, rosterErasing, verificationErasing] }
+export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, placesErasing, rolesErasing, rosterErasing, verificationErasing] }
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
@@ -35,6 +36,7 @@ export const features: Features = {
   progress: progressCloud,
   roles: rolesCloud,
   roster: rosterCloud,
+  stations: stationsCloud,
   upload: uploadCloud,
   verification: verificationCloud,
 }

@@ -15,6 +15,7 @@ import { features } from './features'
 import { createApp } from './http/create-app'
 import { listen } from './http/listen'
 import { openLink } from './http/open-link'
+import { openPlaces } from './http/open-places'
 import { jobList } from './job-list'
 import { openDatabase } from './open-database'
 import { openServices } from './open-services'
@@ -81,7 +82,9 @@ export const startHost = async (options: HostOptions = {}): Promise<Host> => {
       openLink: openLink(db, vault, services.storage),
       healthy: () => sql`select 1`.execute(db).then(() => true, () => false),
       openapi: openapi(allEndpoints(), env.npm_package_version ?? '0'),
+      openPlaces: openPlaces({ db, vault, clock: () => new Date() }),
       h5Dir: resolve(options.h5Dir ?? 'dist/h5'),
+      ...(config.TARO_APP_MAP_TILES === undefined ? {} : { mapTiles: config.TARO_APP_MAP_TILES }),
       corsOrigins: config.CORS_ORIGINS,
       proxies: config.TRUST_PROXY,
       trustWxOpenid: config.TRUST_WX_OPENID,

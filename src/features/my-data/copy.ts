@@ -8,7 +8,7 @@ const roles: Record<Role, string> = { chair: '工会主席', officer: '工会工
 const states: Record<CaseState, string> = { submitted: '等待审核', in_review: '正在审核', needs_info: '等你补充', approved: '通过了', refused: '没有通过', withdrawn: '已撤回', done: '已办完' }
 const kinds: Readonly<Record<string, string>> = { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件' }
 const statuses: Readonly<Record<string, string>> = { active: '会员', kept: '保留会籍', left: '已退会', retired: '已退休' }
-const uses: Readonly<Record<string, string>> = { signature: '手写签名', export: '导出的文件' }
+const uses: Readonly<Record<string, string>> = { signature: '手写签名', place_report: '报告的照片', place_photo: '驿站的照片', export: '导出的文件' }
 const ways: Readonly<Record<string, string>> = { wechat: '微信', 'wechat-web': '微信网页', pairing: '手机扫码（电脑）', link: '关联账号', first_admin: '首次开通', demo: '示例账号' }
 const purposes: Readonly<Record<string, string>> = { membership: '入会信息', identity: '证件号码' }
 
@@ -55,6 +55,9 @@ export const copy = {
   earlier: { title: '以前用别的微信或手机登记过？', note: '请工会核对' },
   files: { title: '存着的文件', look: '打开', line: (day: string, kb: number) => `${day} · ${kb} KB` },
   roles: { title: '在工会担任的职务', line: (organization: string, role: string) => `${organization} · ${role}`, until: (from: string, to: string | null) => `${from} 起${to === null ? '' : `，到 ${to}`}` },
+  places: {
+    reports: '报告过的驿站', kept: '看管的驿站', kinds: { locked: '门锁着', broken: '设备坏了', expired: '药品过期', wrong: '信息不对' }, states: { new: '等人看', acknowledged: '有人在处理', resolved: '已有结果' },
+  },
   signIns: { title: '登录的地方', begun: (day: string) => `${day}登录`, here: '就是这里', since: (day: string, until: string) => `${day}登录，${until}到期`, end: '让它退出', ended: '那边已经退出', inApp: '在微信里打开不用登录，也就没有登录记录。', accounts: '关联的账号' },
   notices: { title: '消息', line: (all: number, unread: number) => `${all} 条，${unread} 条没看` },
   looks: { title: '谁看过你的完整号码', none: '还没有工作人员看过。', line: (who: string) => `${who}的审核人` },

@@ -38,6 +38,8 @@ export const paperOf = (data: TakenOut): Paper => {
       },
       { title: copy.files.title, none: copy.none, lines: data.files.map((row) => [fileWord(row.use), copy.files.line(when(row.madeAt), Math.ceil(row.bytes / 1024))] as const) },
       { title: copy.roles.title, none: copy.none, lines: data.roles.map((row) => [roleWord(row.role), `${row.organizationName}，${span(row.fromOn, row.toOn)}${row.revokedAt === null ? '' : `，${copy.paper.revoked}`}`] as const) },
+      { title: copy.places.reports, none: copy.none, lines: data.placeReports.map((row) => [when(row.at), `${row.placeName}，${copy.places.kinds[row.kind]}，${copy.places.states[row.state]}${row.note === null ? '' : `：${row.note}`}`] as const) },
+      { title: copy.places.kept, none: copy.none, lines: data.placesKept.map((row) => [row.placeName, span(row.fromOn, row.toOn)] as const) },
       { title: copy.signIns.title, none: copy.none, lines: data.sessions.map((row) => [wayWord(row.way), copy.signIns.since(when(row.since), when(row.until))] as const) },
       { title: copy.signIns.accounts, none: copy.none, lines: data.accounts.map((row) => [wayWord(row.way), when(row.since)] as const) },
       { title: copy.notices.title, none: copy.none, lines: [['', copy.notices.line(data.notices.all, data.notices.unread)]] },

@@ -34,7 +34,7 @@ const steps: Record<CaseStep, { title: string; note: string }> = {
 export const copy = {
   progress: '进度',
   inbox: '消息',
-  kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证', 'duplicates.check': '登记核对' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证', 'duplicates.check': '登记核对', 'stations.suggest': '推荐驿站' } as Readonly<Record<string, string>>,
   otherKind: '办的事',
   states,
   steps,
@@ -49,6 +49,10 @@ export const copy = {
     'roles.declined': { title: '给你提的职务没有通过', note: '不影响你的会籍。想问原因，请联系上级工会。' },
     'roles.revoked': { title: '你的一项职务结束了', note: '点开看是哪一项。不影响你的会籍；有疑问请联系上级工会。' },
     'roles.succeeded': { title: '新一届主席已经产生', note: '你的主席任期到此结束，谢谢你。点开看日期。' },
+    'stations.answered': { title: '你报告的问题有结果了', note: '在「我的报告」里看怎么处理的。谢谢你让别人少跑一趟。' },
+    'stations.reported': { title: '有人报告驿站的问题', note: '请到「我管的驿站」里看一看，去现场核实后回复。' },
+    'stations.doubted': { title: '驿站标上了「可能未开放」或「设备坏了」', note: '一小时里好几个人这样报告。去看过、没问题了，请点「今天确认过」。' },
+    'stations.risen': { title: '驿站的报告还没人回复', note: '过了两个工作日没有回复，请联系站长或到「阵地管理」里处理。' },
   } as Readonly<Record<string, { title: string; note: string }>>,
   otherStep: { title: '有新的进展', note: '点开看看。' },
   unsent: {

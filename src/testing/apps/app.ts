@@ -1,3 +1,5 @@
+import type { Point } from '@/contract/geo'
+import type { InputOf, OutputOf, Path } from '@/features/contracts'
 import type { HttpFault } from '../fault-proxy'
 
 /** What the network does to the n-th call of one phone, counted from 0. */
@@ -35,6 +37,10 @@ export interface App {
   /** What this person taps on the sign-in page. */
   readonly entry: string | RegExp
   online(on: boolean): Promise<void>
+  /** Where the phone is (GCJ-02), or that it says so to nobody. */
+  stand(at: Point | null): Promise<void>
+  /** Asks the cloud in this person's name, as a page would: for what another part of the product does meanwhile. */
+  ask<P extends Path>(path: P, input: InputOf<P>): Promise<OutputOf<P>>
   /** Ends the app and opens it again with what the phone has kept. */
   restart(): Promise<void>
   /** The text of the QR that is drawn. */

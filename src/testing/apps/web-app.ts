@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
+import { toWgs84 } from '@/contract/geo/gcj'
+import { answered } from './answered'
 import { openDesk, openPhone } from '../browser/open-page'
 import type { App } from './app'
 import { strokes } from './signature'
@@ -73,6 +76,16 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
     kept: () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
     entry: new RegExp(`· ${name}$`),
     online: (on) => context.setOffline(!on),
+    stand: async (at) => {
+      if (at === null) return context.clearPermissions()
+      await context.grantPermissions(['geolocation'])
+      await context.setGeolocation(toWgs84(at))
+    },
+    ask: async (path, input) => answered(path, await page.evaluate(async ([to, body, key]) => {
+      const { data: session } = JSON.parse(localStorage.getItem('session') ?? '{}') as { data?: { token?: string } }
+      const headers = { 'content-type': 'application/json', 'idempotency-key': key, ...(session?.token ? { authorization: `Bearer ${session.token}` } : {}) }
+      return (await fetch(`/api/${to}`, { method: 'POST', headers, body })).json() as Promise<unknown>
+    }, [path, JSON.stringify(input), randomUUID()] as const)),
     restart: async () => {
       // Without this the same address would only move the hash.
       await page.goto('about:blank')

@@ -9,6 +9,7 @@ import { openSession } from '@/cloud/kernel/sessions'
 import { createApp } from '@/cloud/functions/http/create-app'
 import { listen } from '@/cloud/functions/http/listen'
 import { openLink } from '@/cloud/functions/http/open-link'
+import { openPlaces } from '@/cloud/functions/http/open-places'
 import { particularsOf } from '@/cloud/domain/people/particulars'
 import { allEndpoints, type Path } from '@/features/contracts'
 import { aStreet, districtUnion, employerUnion } from '@/testing/joining'
@@ -66,6 +67,10 @@ export const useArena = () => {
     get services() { return world.services },
     staff: world.staff,
     get uploads() { return world.uploads },
+    get wechat() { return world.wechat },
+    world,
+    /** What lies in the storage under that key. */
+    stored: (key: string) => world.services.storage.get(key),
     get databaseUrl() { return world.database.url },
     logLines: () => lines,
     send: (who: Fighter | null, path: string, input: unknown, more?: More) => sendBy(instances[0]!, who, path, input, more),
@@ -76,7 +81,7 @@ export const useArena = () => {
     /** The same behind HTTP, on a free port; `h5Dir` holds the pages. */
     listen: async (h5Dir: string) => {
       const app = createApp({
-        dispatch: instances[0]!, openLink: openLink(world.db, world.vault, world.services.storage), healthy: async () => true, openapi: {}, h5Dir,
+        dispatch: instances[0]!, openLink: openLink(world.db, world.vault, world.services.storage), healthy: async () => true, openapi: {}, openPlaces: openPlaces({ db: world.db, vault: world.vault, clock: world.clock }), h5Dir,
         corsOrigins: [], proxies: 0, trustWxOpenid: false,
       })
       const { port, stop } = await listen(app, 0, '127.0.0.1')

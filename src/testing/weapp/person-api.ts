@@ -17,6 +17,8 @@ export interface Answers {
   subscribe?: (template: string) => 'accept' | 'reject'
   /** What the camera reads; without it the person turns back. */
   scanCode?: () => string
+  /** Where the phone is; without it the person refuses. */
+  location?: () => { readonly longitude: number; readonly latitude: number } | null
   /** The code of `wx.login`. */
   login?: () => string
 }
@@ -32,8 +34,8 @@ const quiet = ['hideToast', 'showLoading', 'hideLoading', 'hideKeyboard', 'setNa
   'pageScrollTo', 'startPullDownRefresh', 'stopPullDownRefresh', 'vibrateShort', 'vibrateLong', 'previewImage', 'makePhoneCall', 'setClipboardData', 'openLocation', 'openDocument', 'setKeepScreenOn', 'setScreenBrightness',
   'checkSession', 'openPrivacyContract', 'enableAlertBeforeUnload', 'disableAlertBeforeUnload', 'openSetting', 'setBackgroundColor', 'setBackgroundTextStyle', 'showShareMenu', 'hideShareMenu', 'hideHomeButton']
 
-/** Interfaces that stop for a person. `said` hears every toast and dialog, in order. */
-export function personApi(answers: Answers, files: PhoneFiles, said: string[]) {
+/** Interfaces that stop for a person. `said` hears every toast and dialog, in order; `declared` are the private ones that app.json admits to. */
+export function personApi(answers: Answers, files: PhoneFiles, said: string[], declared: readonly string[] = []) {
   let agreed = false
   let ownDialog: PrivacyDialog | undefined
   const askPrivacy = async (): Promise<void> => {
@@ -78,6 +80,13 @@ export function personApi(answers: Answers, files: PhoneFiles, said: string[]) {
       if (!result) throw cancelled()
       return { result, scanType: 'QR_CODE', charSet: 'utf-8', path: '' }
     }),
+    ...Object.fromEntries(['getLocation', 'getFuzzyLocation'].map((name) => [name, (options: WxOptions) => reply(name, options, async () => {
+      if (!declared.includes(name)) throw new WxFailure('the api need to be declared in the requiredPrivateInfos field in app.json/ext.json')
+      await askPrivacy()
+      const here = answers.location?.()
+      if (!here) throw new WxFailure('auth deny')
+      return { ...here }
+    })])),
     login: (options?: WxOptions) => reply('login', options, () => ({ code: answers.login?.() ?? 'login-code' })),
     getPrivacySetting: (options?: WxOptions) => reply('getPrivacySetting', options, () => ({ needAuthorization: !agreed, privacyContractName: '《龙岗工会小程序隐私保护指引》' })),
     requirePrivacyAuthorize: (options?: WxOptions) => reply('requirePrivacyAuthorize', options, askPrivacy),

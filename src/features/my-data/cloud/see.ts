@@ -1,6 +1,7 @@
 import type { CaseState } from '@/contract/case-states'
 import type { Output } from '@/contract/endpoint'
 import { maskDocument, maskName, maskPhone } from '@/contract/identifiers'
+import type { ReportKind, ReportState } from '@/contract/places/words'
 import type { Role } from '@/contract/roles'
 import { stepsForApplicant } from '@/cloud/domain/cases/history'
 import { unusedOf } from '@/cloud/domain/notices/outgoing/subscriptions'
@@ -11,7 +12,7 @@ import type { Actor, Db, Handler } from '@/cloud/kernel/handler'
 import type { myDataContract } from '../contract'
 import { consentList } from './consents'
 import { kind } from './kind-name'
-import { accountsOf, casesOf, filesOf, looksAt, membershipsOf, noticesOf, provinceOf, rolesOf, sessionsOf } from './queries/own-records'
+import { accountsOf, casesOf, filesOf, looksAt, membershipsOf, noticesOf, placeReportsOf, placesKeptBy, provinceOf, rolesOf, sessionsOf } from './queries/own-records'
 
 type Seen = Output<typeof myDataContract.see>
 type OwnCase = Awaited<ReturnType<typeof casesOf>>[number]
@@ -50,6 +51,8 @@ export const everythingOf = async (db: Db, kinds: readonly CaseKind[], actor: Ac
     consents: await consentList(db, kinds, personId, now),
     files: (await filesOf(db, personId)).map((row) => ({ fileId: row.id, use: row.use, mediaType: row.media_type, bytes: row.bytes, madeAt: row.created_at.toISOString() })),
     roles: (await rolesOf(db, personId)).map((row) => ({ role: row.role as Role, organizationName: row.organization_name, fromOn: row.from_on, toOn: row.to_on, revokedAt: row.revoked_at?.toISOString() ?? null })),
+    placeReports: (await placeReportsOf(db, personId)).map((row) => ({ placeName: row.place_name, kind: row.kind as ReportKind, note: row.note, state: row.state as ReportState, at: row.at.toISOString() })),
+    placesKept: (await placesKeptBy(db, personId)).map((row) => ({ placeName: row.place_name, fromOn: row.from_on, toOn: row.to_on })),
     ...(await signIns(db, actor, now)),
     notices: { ...(await noticesOf(db, personId)), outside: await unusedOf(db, personId) },
     looks: (await looksAt(db, personId)).map((row) => ({ at: row.at.toISOString(), unionName: row.union_name })),

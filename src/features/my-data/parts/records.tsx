@@ -45,6 +45,26 @@ export function Records({ seen }: { seen: Seen }) {
           ))}
         </Card>
       )}
+      {seen.placeReports.length === 0 ? null : (
+        <Card title={copy.places.reports}>
+          {seen.placeReports.map((row) => (
+            <View key={`${row.at}${row.placeName}`} className={s.lineText}>
+              <View>{row.placeName} · {copy.places.kinds[row.kind]}</View>
+              <View className={s.note}>{dayWord(row.at)} · {copy.places.states[row.state]}</View>
+            </View>
+          ))}
+        </Card>
+      )}
+      {seen.placesKept.length === 0 ? null : (
+        <Card title={copy.places.kept}>
+          {seen.placesKept.map((row) => (
+            <View key={`${row.placeName}${row.fromOn}`} className={s.lineText}>
+              <View>{row.placeName}</View>
+              <View className={s.note}>{copy.roles.until(dateWord(row.fromOn), dateOrNull(row.toOn))}</View>
+            </View>
+          ))}
+        </Card>
+      )}
       <Card title={copy.looks.title}>
         {seen.looks.length === 0 ? <View className={s.note}>{copy.looks.none}</View> : seen.looks.map((row) => (
           <View key={row.at} className={s.lineText}>

@@ -40,6 +40,10 @@ export const fates: Readonly<Record<string, Fate>> = {
   'person_merges.loser_id': 'stays',
   'person_merges.survivor_id': 'stays',
   'person_merges.undone_by': 'stays',
+  'place_changes.by_id': 'stays',
+  'place_checks.by_id': 'stays',
+  'place_managers.person_id': 'moves',
+  'place_reports.person_id': 'moves',
   'province_records.person_id': 'own',
   'province_records.set_by': 'stays',
   'role_proposals.decided_by': 'stays',
@@ -68,4 +72,5 @@ export const crowded: Readonly<Record<string, string>> = {
   group_join_arrivals_pkey: 'takeArrivals',
   member_marks_one_running: 'endMarks',
   memberships_one_running: 'endMembership',
+  place_managers_once: 'endDuties',
 }

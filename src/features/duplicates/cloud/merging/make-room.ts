@@ -60,6 +60,15 @@ export const endMarks = async (merging: Merging): Promise<void> => {
   for (const { id, from_on } of twice) await changeRow(journalOf(merging), 'member_marks', { id }, { to_on: from_on > today ? from_on : today, ended_by: actor.personId })
 }
 
+/** Who looks after a place with both looks after it once. */
+export const endDuties = async (merging: Merging): Promise<void> => {
+  const { context: { db, now }, survivorId, loserId } = merging
+  const twice = await db.selectFrom('place_managers as a').innerJoin('place_managers as b', (join) => join.onRef('b.place_id', '=', 'a.place_id').on('b.to_on', 'is', null).on('b.person_id', '=', survivorId))
+    .where('a.person_id', '=', loserId).where('a.to_on', 'is', null).select(['a.id', 'a.from_on']).execute()
+  const today = dayOf(now)
+  for (const { id, from_on } of twice) await changeRow(journalOf(merging), 'place_managers', { id }, { to_on: from_on > today ? from_on : today })
+}
+
 /** Who came to an event with both came once; the arrival that an application hangs on stays. */
 export const takeArrivals = async (merging: Merging): Promise<void> => {
   const { context: { db }, survivorId, loserId } = merging

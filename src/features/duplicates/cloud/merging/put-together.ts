@@ -2,7 +2,7 @@ import type { Db } from '@/cloud/kernel/handler'
 import { endAllSessions } from '@/cloud/kernel/sessions'
 import { fates } from './fates'
 import { moveColumn } from './journal'
-import { declineProposals, endMarks, endMembership, takeArrivals, withdrawTwins } from './make-room'
+import { declineProposals, endDuties, endMarks, endMembership, takeArrivals, withdrawTwins } from './make-room'
 import { moveOwn } from './own-moves'
 import { journalOf, type Merging } from './place'
 import { referencesToPeople } from './references'
@@ -35,6 +35,7 @@ export const putTogether = async (merging: Merging, known: Known): Promise<numbe
   await withdrawTwins(merging)
   await endMembership(merging)
   await endMarks(merging)
+  await endDuties(merging)
   await declineProposals(merging)
   await takeArrivals(merging)
   let moved = await moveOwn(merging)

@@ -25,6 +25,14 @@ export const rolesOf = (db: Db, personId: string) =>
   db.selectFrom('roles').innerJoin('organizations', 'organizations.id', 'roles.organization_id').where('person_id', '=', personId)
     .select(['role', 'organizations.name as organization_name', 'from_on', 'to_on', 'revoked_at']).orderBy('from_on', 'desc').orderBy('roles.id').limit(MOST).execute()
 
+export const placeReportsOf = (db: Db, personId: string) =>
+  db.selectFrom('place_reports as r').innerJoin('places as p', 'p.id', 'r.place_id').where('r.person_id', '=', personId)
+    .select(['p.name as place_name', 'r.kind', 'r.note', 'r.state', 'r.at']).orderBy('r.at', 'desc').orderBy('r.id').limit(MOST).execute()
+
+export const placesKeptBy = (db: Db, personId: string) =>
+  db.selectFrom('place_managers as m').innerJoin('places as p', 'p.id', 'm.place_id').where('m.person_id', '=', personId)
+    .select(['p.name as place_name', 'm.from_on', 'm.to_on']).orderBy('m.from_on', 'desc').orderBy('m.id').limit(MOST).execute()
+
 export const sessionsOf = (db: Db, personId: string, now: Date) =>
   db.selectFrom('sessions').where('person_id', '=', personId).where('revoked_at', 'is', null).where('expires_at', '>', now)
     .select(['id', 'provider', 'created_at', 'expires_at', 'token_hash']).orderBy('created_at', 'desc').orderBy('id').limit(MOST).execute()
