@@ -17,6 +17,8 @@ export interface OutboxDeps {
   share(): Promise<number>
   /** Calls back after `ms`; gives a function that prevents it. */
   wake(ms: number, go: () => void): () => void
+  /** Does the work while no other tab does it; `waited`: another one did, a moment ago. */
+  alone(work: (waited: boolean) => Promise<void>): Promise<void>
   /** Entries of whoever is signed in, after every change. */
   changed(entries: readonly Entry[]): void
 }
@@ -88,8 +90,17 @@ export const createOutbox = (deps: OutboxDeps) => {
     }
   }
 
-  const sendAllDue = async (): Promise<void> => {
+  /** What another tab sent meanwhile is not sent again. */
+  const catchUp = async (): Promise<void> => {
+    const owner = openedFor
+    const kept = owner === null ? [] : await loadEntries(box, owner, deps.now()).catch(() => [])
+    const sent = new Map(kept.filter(({ state }) => state === 'sent').map((entry) => [entry.id, entry]))
+    if (owner === openedFor) show(entries.map((entry) => sent.get(entry.id) ?? entry))
+  }
+
+  const sendAllDue = async (waited: boolean): Promise<void> => {
     try {
+      if (waited) await catchUp()
       for (;;) {
         const owner = deps.owner()
         const what = owner !== null && owner === openedFor ? next(entries, deps.now()) : null
@@ -110,7 +121,7 @@ export const createOutbox = (deps: OutboxDeps) => {
     running = true
     stopWaiting?.()
     stopWaiting = null
-    run = sendAllDue()
+    run = deps.alone(sendAllDue)
     return run
   }
 

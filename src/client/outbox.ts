@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { InputOf, Path } from '@/features/contracts'
+import { alone } from './alone'
 import { call } from './call'
 import { CallError } from './call-error'
 import { asDevice } from './device'
@@ -51,6 +52,7 @@ const vouch = async (): Promise<void> => {
 
 const phone = {
   box: secureBox,
+  alone,
   now: () => Date.now(),
   newId: newRecordId,
   share: async () => (await randomBytes(1))[0]! / 256,
