@@ -57,6 +57,9 @@ export const cloudbaseStorage = ({ env, app, apiBase }: CloudbaseConfig, now: ()
     return url === null ? null : download(url, maxBytes, timeoutMs)
   }
 
+  const ours = (cloudFileId: string): boolean => cloudFileId.startsWith(`cloud://${env}.`)
+  const drop = async (fileId: string): Promise<void> => void (await call('/tcb/batchdeletefile', { fileid_list: [fileId] }, deletions))
+
   return {
     async put(key, body, mediaType) {
       const to = await place(key)
@@ -71,11 +74,10 @@ export const cloudbaseStorage = ({ env, app, apiBase }: CloudbaseConfig, now: ()
       if (!answer?.ok) refuse('service.unavailable')
     },
     get: async (key) => fetchFile(await fileIdOf(key), 20_000_000),
-    async remove(key) {
-      await call('/tcb/batchdeletefile', { fileid_list: [await fileIdOf(key)] }, deletions)
-    },
+    remove: async (key) => drop(await fileIdOf(key)),
     // Only of our own environment: another one's file id would make us read what a stranger prepared.
-    fetchUpload: async (cloudFileId, maxBytes) => (cloudFileId.startsWith(`cloud://${env}.`) ? fetchFile(cloudFileId, maxBytes) : null),
+    fetchUpload: async (cloudFileId, maxBytes) => (ours(cloudFileId) ? fetchFile(cloudFileId, maxBytes) : null),
+    dropUpload: async (cloudFileId) => (ours(cloudFileId) ? drop(cloudFileId) : undefined),
     linkTo: async (key, seconds) => (await linkFor(await fileIdOf(key), seconds)) ?? refuse('object.not_found'),
   }
 }
