@@ -20,12 +20,15 @@ export const backAtDesk = async (stage: Stage, who: Who): Promise<App> => {
   return app
 }
 
-/** Opens the first application of the queue. */
-export const openFirst = (app: App): Promise<void> => app.tap(/^入会 · /)
+/** Opens the first of the queue of that short kind: 入会, 转入, 实名 … */
+export const openNext = (app: App, short: string): Promise<void> => app.tap(new RegExp(`^${short} · `))
 
-export const take = async (app: App): Promise<void> => {
+/** Opens the first application of the queue. */
+export const openFirst = (app: App): Promise<void> => openNext(app, '入会')
+
+export const take = async (app: App, next: string = copy.act.approve): Promise<void> => {
   await app.tap(copy.act.take)
-  await app.see(copy.act.approve)
+  await app.see(next)
 }
 
 export const approve = async (app: App): Promise<void> => {
