@@ -6,7 +6,7 @@ import { nameOf } from '@/testing/apps/cast'
 import { persist } from '@/testing/apps/persist'
 
 /** 440399 is no division code, so no number made with it belongs to a real person. */
-const documentOf = (bornOn = '19960418', count = '017'): string => `440399${bornOn}${count}${residentCheckSign(`440399${bornOn}${count}`)}`
+export const documentOf = (bornOn = '19960418', count = '017'): string => `440399${bornOn}${count}${residentCheckSign(`440399${bornOn}${count}`)}`
 
 export const chooseDoor = async (app: App, door: keyof typeof copy.door.choices): Promise<void> => {
   await persist(app, copy.door.ask)
@@ -59,6 +59,22 @@ export const handIn = (app: App): Promise<void> => app.tap(copy.sign.hand)
 export const receiptNumber = async (app: App): Promise<string> => {
   await persist(app, /编号 RH\d{8}-\d+/)
   return /RH\d{8}-\d+/.exec(await app.text())?.[0] ?? ''
+}
+
+/** By the union door from home to the receipt: the employer is found by two characters. */
+export const joinAsWorker = async (app: App, employer: { readonly name: string; readonly unionName: string }, phone: string): Promise<string> => {
+  await app.open('pages/home/index')
+  await app.tap('开始入会')
+  await chooseDoor(app, 'union')
+  await app.type('employer', employer.name.slice(3, 5))
+  await app.tap(employer.name)
+  await app.pick('occupationCode', '生产、制造工人')
+  await app.tap(copy.join.next)
+  await acceptUnion(app, employer.unionName)
+  await sayWho(app, 'worker', phone)
+  await consentAndSign(app)
+  await handIn(app)
+  return receiptNumber(app)
 }
 
 /** By the platform door from home to the receipt, on a network that works. */

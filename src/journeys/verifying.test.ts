@@ -1,10 +1,9 @@
-import { copy as desk, decisionOf } from '@/features/desk/copy'
 import { copy } from '@/features/verification/copy'
 import { LAST_SIGNS } from '@/features/verification/rules'
 import type { App } from '@/testing/apps/app'
 import { enrolled } from '@/testing/apps/enrolled'
 import { onBoth, type Stage } from '@/testing/apps/stage'
-import { atDesk, openNext, take } from './reviewing'
+import { agreeTo, atDesk } from './reviewing'
 
 const verify = 'features/verification/pages/verify/index'
 const atWindow = 'features/verification/pages/at-desk/index'
@@ -96,12 +95,7 @@ onBoth((stage) => {
     await worker.close()
 
     const chair = await atDesk(stage, 'chair')
-    await openNext(chair, desk.kindShort['verification.confirm'] ?? '')
-    const words = decisionOf('verification.confirm')
-    await take(chair, words.act)
-    await chair.tap(words.act)
-    await chair.tap(words.yes)
-    await chair.see(desk.states.approved)
+    await agreeTo(chair, 'verification.confirm')
     chair.expectClean()
     await chair.close()
 

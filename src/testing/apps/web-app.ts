@@ -56,7 +56,7 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
     shows: async (what) => (await words(what).filter({ visible: true }).count()) > 0,
     text: () => page.innerText('body'),
     loaded: () => page.waitForFunction(() => [...document.querySelectorAll<HTMLElement>('[aria-label="正在加载"]')].every((bar) => bar.offsetParent === null)).then(() => undefined),
-    tap: async (label) => inFront(words(label, true)).click(),
+    tap: (label) => inFront(words(label, true)).click().catch(async (error: unknown) => { throw new Error(`${String(error)}\n${await app.text()}`) }),
     tapIfThere: (label) => inFront(words(label, true)).click({ timeout: 500 }).catch(() => undefined),
     tick: (id) => inFront(page.locator(`#${id}`)).click(),
     type: async (id, value) => inFront(page.locator(`#${id}`)).fill(value),
