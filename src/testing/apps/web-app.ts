@@ -67,7 +67,8 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
       await app.tap('用这个签名')
       await app.see('签名已存好')
     },
-    agree: async (label) => app.tap(label),
+    // Not the button on the page, which may be called the same.
+    agree: (label) => page.locator('.taro-model__confirm').filter({ visible: true }).getByText(label, { exact: true }).click(),
     kept: () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
     entry: new RegExp(`· ${name}$`),
     online: (on) => context.setOffline(!on),
