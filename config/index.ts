@@ -3,6 +3,8 @@ import type { IProjectConfig } from '@tarojs/taro/types/compile'
 import { defineConfig } from '@tarojs/cli'
 import { version } from '../package.json'
 import { dev } from './dev'
+import { leanH5, leanWeapp } from './lean'
+import { foreign } from './lean/sources.cjs'
 import { prod } from './prod'
 
 const root = path.resolve(__dirname, '..')
@@ -32,8 +34,8 @@ const base: IProjectConfig<'webpack5'> = {
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot: process.env.OUT ?? `dist/${platform}`,
-  // NutUI draws its icons with <i>: without this plugin a mini-program has no template for it and shows nothing.
-  plugins: ['@tarojs/plugin-html', path.join(root, 'config/templates.cjs')],
+  // NutUI draws its icons with <i>: without this plugin a mini-program has no template for it and shows nothing. Without NutUI it is 6 kB for nothing.
+  plugins: [...(foreign ? ['@tarojs/plugin-html'] : []), path.join(root, 'config/templates.cjs')],
   defineConstants: Object.fromEntries(Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)])),
   copy: { patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: `${process.env.OUT ?? 'dist/weapp'}/sitemap.json` }] : [], options: {} },
   framework: 'react',
@@ -51,6 +53,7 @@ const base: IProjectConfig<'webpack5'> = {
     compile: { include: [(file: string) => /node_modules[\\/](valibot|zustand|uqr)[\\/]/.test(file)] },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     webpackChain(chain) {
+      leanWeapp(chain)
       // 14 kB of regular expressions, only to turn theme keys into css names
       chain.resolve.alias.set('lodash.kebabcase', path.join(root, 'config/kebab.cjs'))
     },
@@ -64,6 +67,7 @@ const base: IProjectConfig<'webpack5'> = {
     // Root size 20px at 375 and never more: letters do not grow with the window, a wide screen shows more instead.
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 20 } }, cssModules },
     webpackChain(chain) {
+      leanH5(chain)
       chain.resolve.alias.set('lodash.kebabcase', path.join(root, 'config/kebab.cjs'))
       // Without this every page carries its own copy of NutUI.
       chain.optimization.splitChunks({

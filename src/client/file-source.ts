@@ -5,7 +5,10 @@ import { parseDataUrl, type FileBytes } from './file-bytes'
 /** A `data:` address (canvas.toDataURL) or, in the mini-program, a temporary path. */
 export type FileSource = string
 
-const mediaTypes: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', webp: 'image/webp', pdf: 'application/pdf' }
+const mediaTypes: Readonly<Record<string, string>> = {
+  png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', webp: 'image/webp', pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv',
+}
 
 /** Temporary paths vanish when the mini-program is closed: the bytes are read at once. */
 export const readSource = (source: FileSource): Promise<FileBytes> => {

@@ -13,7 +13,7 @@ export type Send = (message: Message) => Promise<unknown>
 
 export interface FileUpload {
   readonly fileId: string
-  readonly use: 'signature'
+  readonly use: 'signature' | 'sheet'
   readonly mediaType: string
   readonly base64: string
   readonly token: string | null

@@ -5,7 +5,7 @@ import type { Send } from './message'
 import { within } from './within'
 
 /** Operations of the function that carries native libraries; held against the contract by a test. */
-export const heavyPaths: readonly string[] = ['files.adopt', 'myData.exportData']
+export const heavyPaths: readonly string[] = ['files.adopt', 'groupJoin.sheet', 'myData.exportData']
 
 /** What WeChat reports when it could not deliver: nothing of it says whether the cloud got the call. */
 const undelivered = (thrown: unknown): CallError => {

@@ -36,6 +36,8 @@ export const errorRules = {
   'membership.duplicate_document': { status: 409, retry: 'fix' },
   'membership.not_member': { status: 404, retry: 'never' },
   'membership.card_refused': { status: 422, retry: 'fix' },
+  'group_join.already_entered': { status: 409, retry: 'fix' },
+  'group_join.not_claimable': { status: 409, retry: 'fix' },
   'my_data.still_member': { status: 409, retry: 'fix' },
   'my_data.case_open': { status: 409, retry: 'fix' },
   'my_data.correction_open': { status: 409, retry: 'fix' },

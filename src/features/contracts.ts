@@ -1,5 +1,6 @@
 import { accountContract } from './account/contract'
 import { deskContract } from './desk/contract'
+import { groupJoinContract } from './group-join/contract'
 import { filesContract } from './files/contract'
 import { membershipContract } from './membership/contract'
 import { myDataContract } from './my-data/contract'
@@ -14,6 +15,7 @@ export const contracts = {
   account: accountContract,
   desk: deskContract,
   files: filesContract,
+  groupJoin: groupJoinContract,
   membership: membershipContract,
   myData: myDataContract,
   notices: noticesContract,

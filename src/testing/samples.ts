@@ -1,5 +1,6 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
+import { groupJoinSamples } from './group-join-samples'
 import { stuckMessage } from './messaging'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
@@ -172,6 +173,8 @@ export const samples: Samples = {
     const { employerId } = await employerUnion(world, streetCode)
     return { actor: officer, input: { caseId, version: 0, employerId } }
   },
+
+  ...groupJoinSamples,
 
   'myData.see': async (world) => ({ actor: (await member(world)).worker, input: {} }),
   'myData.reveal': async (world) => ({ actor: (await member(world)).worker, input: {} }),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { connectIdentity } from '@/cloud/adapters/identity/connect'
 import { connectWechat } from '@/cloud/adapters/wechat/connect'
 import { sharpPictures } from '@/cloud/adapters/pictures/sharp'
+import { excelSheets } from '@/cloud/adapters/sheets/excel'
 import type { Services } from '@/cloud/adapters/services'
 import { folderStorage } from '@/cloud/adapters/storage/folder'
 import { features } from '@/cloud/functions/features'
@@ -86,7 +87,7 @@ export const useWorld = (): World => {
     identity = await startIdentityStub()
     services = {
       storage: { ...folderStorage(folder), fetchUpload: async (id, maxBytes) => uploads.get(id)?.subarray(0, maxBytes + 1) ?? null, dropUpload: async (id) => void uploads.delete(id) },
-      wechat: connectWechat(stub.config, () => now), identity: connectIdentity(identity.config), messageTemplates: stubTemplates, pictures: sharpPictures, publicUrl: 'http://127.0.0.1:9', demoSignIn: true,
+      wechat: connectWechat(stub.config, () => now), identity: connectIdentity(identity.config), messageTemplates: stubTemplates, pictures: sharpPictures, sheets: excelSheets, publicUrl: 'http://127.0.0.1:9', demoSignIn: true,
     }
   }, 30_000)
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { Identity } from './identity/identity'
 import type { Pictures } from './pictures/pictures'
+import type { Sheets } from './sheets/sheets'
 import type { Storage } from './storage/storage'
 import type { MessageTemplates } from './wechat/message-templates'
 import type { Wechat } from './wechat/wechat'
@@ -14,6 +15,8 @@ export interface Services {
   readonly identity?: Identity | null
   /** Only where native libraries are: the host and the function `heavy`. */
   readonly pictures?: Pictures
+  /** Excel and text with commas; only where `heavy` runs, for its library is large. */
+  readonly sheets?: Sheets
   /** Where people reach H5, without a slash at the end (PUBLIC_URL): the only address to which WeChat may send anybody back. */
   readonly publicUrl?: string
   /** May one sign in as the invented people of the demo data? Never in production. */

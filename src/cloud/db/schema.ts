@@ -10,12 +10,14 @@ import type { DataCorrections } from './tables/data-corrections'
 import type { Elections } from './tables/elections'
 import type { Enterprises } from './tables/enterprises'
 import type { Files } from './tables/files'
+import type { GroupJoinArrivals } from './tables/group-join-arrivals'
+import type { GroupJoins } from './tables/group-joins'
 import type { Holidays } from './tables/holidays'
 import type { Idempotency } from './tables/idempotency'
 import type { JobRuns } from './tables/job-runs'
 import type { JoinApplications } from './tables/join-applications'
-import type { LegalHolds } from './tables/legal-holds'
 import type { KeepReasons } from './tables/keep-reasons'
+import type { LegalHolds } from './tables/legal-holds'
 import type { MemberMarks } from './tables/member-marks'
 import type { MembershipChanges } from './tables/membership-changes'
 import type { Memberships } from './tables/memberships'
@@ -25,6 +27,7 @@ import type { Occupations } from './tables/occupations'
 import type { OneTimeCodes } from './tables/one-time-codes'
 import type { Organizations } from './tables/organizations'
 import type { OutgoingMessages } from './tables/outgoing-messages'
+import type { PaperEntries } from './tables/paper-entries'
 import type { People } from './tables/people'
 import type { Platforms } from './tables/platforms'
 import type { RateLimits } from './tables/rate-limits'
@@ -51,12 +54,14 @@ export interface Database {
   elections: Elections
   enterprises: Enterprises
   files: Files
+  group_join_arrivals: GroupJoinArrivals
+  group_joins: GroupJoins
   holidays: Holidays
   idempotency: Idempotency
   job_runs: JobRuns
   join_applications: JoinApplications
-  legal_holds: LegalHolds
   keep_reasons: KeepReasons
+  legal_holds: LegalHolds
   member_marks: MemberMarks
   membership_changes: MembershipChanges
   memberships: Memberships
@@ -66,6 +71,7 @@ export interface Database {
   one_time_codes: OneTimeCodes
   organizations: Organizations
   outgoing_messages: OutgoingMessages
+  paper_entries: PaperEntries
   people: People
   platforms: Platforms
   rate_limits: RateLimits

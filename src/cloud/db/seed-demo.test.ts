@@ -1,5 +1,6 @@
 import { caseStates } from '@/contract/case-states'
 import { createVault } from '@/cloud/kernel/vault'
+import { noStorage } from '@/cloud/adapters/storage/none'
 import type { Storage } from '@/cloud/adapters/storage/storage'
 import { useDatabase } from '@/testing/database'
 import { DemoRefused, seedDemo } from './seed-demo'
@@ -10,6 +11,7 @@ const vault = createVault([{ kid: 1, key: Buffer.alloc(32, 7) }])
 const shelf = () => {
   const files = new Map<string, Uint8Array>()
   const storage: Storage = {
+    ...noStorage,
     put: async (key, body) => void files.set(key, body),
     get: async (key) => files.get(key) ?? null,
     remove: async (key) => void files.delete(key),

@@ -1,25 +1,31 @@
 import type { CaseKind } from '@/cloud/domain/cases/kind'
+import type { Erasure } from '@/cloud/domain/erasure/erasing'
 import type { Features } from '@/cloud/kernel/router'
-import { accountCloud } from '@/features/account/cloud'
-import { deskCloud } from '@/features/desk/cloud'
+import { accountCloud, accountErasing } from '@/features/account/cloud'
+import { deskCloud, deskErasing } from '@/features/desk/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
-import { membershipCases, membershipCloud } from '@/features/membership/cloud'
+import { groupJoinCloud, groupJoinErasing } from '@/features/group-join/cloud'
+import { enterOnPaper, membershipCases, membershipCloud, textsInForce } from '@/features/membership/cloud'
 import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
-import { noticesCloud } from '@/features/notices/cloud'
+import { noticesCloud, noticesErasing } from '@/features/notices/cloud'
 import { progressCloud } from '@/features/progress/cloud'
-import { rolesCloud } from '@/features/roles/cloud'
-import { confirmCase, verificationCloud } from '@/features/verification/cloud'
+import { rolesCloud, rolesErasing } from '@/features/roles/cloud'
+import { confirmCase, verificationCloud, verificationErasing } from '@/features/verification/cloud'
 
 /** Kinds of cases that the desk runs: one line a kind. */
 export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase]
+
+/** What goes when somebody closes the account: one name a feature. */
+export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, rolesErasing, verificationErasing] }
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {
   account: accountCloud,
   desk: deskCloud(caseKinds),
   files: filesCloud,
+  groupJoin: groupJoinCloud(caseKinds, { enterOnPaper, textsInForce }),
   membership: membershipCloud,
-  myData: myDataCloud(caseKinds),
+  myData: myDataCloud(erasure),
   notices: noticesCloud,
   progress: progressCloud,
   roles: rolesCloud,

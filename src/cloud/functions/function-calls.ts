@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Pictures } from '@/cloud/adapters/pictures/pictures'
 import type { Envelope } from '@/contract/errors'
 import { createDispatcher, type Dispatch } from '@/cloud/kernel/dispatch'
 import { createLog, describeError } from '@/cloud/kernel/log'
 import { features } from './features'
 import { openFunction } from './function-parts'
+import type { HeavyServices } from './open-services'
 import { platformCaller } from './platform-caller'
 
 type Main = (event: unknown, context?: unknown) => Promise<Envelope<unknown>>
@@ -15,10 +15,10 @@ const textOf = (event: unknown, key: 'path' | 'key'): string | undefined => {
 }
 
 /** `main(event, context)` of a function that answers calls: `event` is `{path, input, key}` and nothing else of it counts. */
-export const answerCalls = (runsIn: 'api' | 'heavy', pictures?: Pictures): Main => {
+export const answerCalls = (runsIn: 'api' | 'heavy', heavy: HeavyServices = {}): Main => {
   let opening: Promise<Dispatch> | undefined
   const open = async (): Promise<Dispatch> => {
-    const parts = await openFunction(pictures)
+    const parts = await openFunction(heavy)
     return createDispatcher({ ...parts, features, clock: () => new Date(), runsIn: [runsIn] })
   }
   return async (event, context) => {

@@ -1,11 +1,10 @@
-import type { Pictures } from '@/cloud/adapters/pictures/pictures'
 import type { Services } from '@/cloud/adapters/services'
 import { connect, type Connection } from '@/cloud/db/connect'
 import { assertDatabase, assertMigrated } from '@/cloud/db/ready'
 import { ConfigRefused, readConfig } from '@/cloud/kernel/config'
 import { createLog, type Log } from '@/cloud/kernel/log'
 import { createVault, type Vault } from '@/cloud/kernel/vault'
-import { openServices } from './open-services'
+import { openServices, type HeavyServices } from './open-services'
 
 export interface FunctionParts {
   readonly db: Connection['db']
@@ -18,7 +17,7 @@ export interface FunctionParts {
  * What a function needs, from its environment; kept for the life of the instance. It never migrates: a database that
  * lacks a migration, or sees no Chinese, is refused in one sentence.
  */
-export const openFunction = async (pictures?: Pictures): Promise<FunctionParts> => {
+export const openFunction = async (heavy: HeavyServices = {}): Promise<FunctionParts> => {
   // NODE_ENV is a literal of the bundle: a function that was built is production, whatever its console says.
   const env = { ...process.env, NODE_ENV: process.env.NODE_ENV }
   const config = readConfig(env)
@@ -33,5 +32,5 @@ export const openFunction = async (pictures?: Pictures): Promise<FunctionParts> 
     await close()
     throw error
   }
-  return { db, services: openServices(config, env, null, pictures), vault: createVault(keys, config.CIPHER), log }
+  return { db, services: openServices(config, env, null, heavy), vault: createVault(keys, config.CIPHER), log }
 }

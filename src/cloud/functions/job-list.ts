@@ -1,5 +1,6 @@
 import { escalateOverdue, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
 import { expirePersonalData } from '@/cloud/domain/erasure/retention'
+import { pruneArrivals } from '@/cloud/domain/group-joins/of-case'
 import { sweepFiles } from '@/cloud/domain/files/sweep-files'
 import { pruneOutgoing } from '@/cloud/domain/notices/outgoing/queue'
 import { sendMessages } from '@/cloud/domain/notices/outgoing/send-messages'
@@ -13,7 +14,7 @@ import { pruneKernel } from '@/cloud/kernel/prune'
 import { pruneCardChecks } from '@/features/membership/cloud'
 import { renderMessage } from '@/features/notices/cloud'
 import { pruneSessions } from '@/features/verification/cloud'
-import { caseKinds } from './features'
+import { caseKinds, erasure } from './features'
 
 const minute = 60
 const hour = 3_600
@@ -52,6 +53,6 @@ export const jobList = ({ services, log, keepHead, readHeads }: JobParts): reado
   { name: 'return-unanswered', everyS: hour, run: (db, now) => returnUnanswered(db, now, caseKinds) },
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
-  { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, caseKinds, now) },
-  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) },
+  { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, erasure, now) },
+  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneArrivals(db, now)) },
 ]

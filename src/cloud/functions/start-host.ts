@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { allEndpoints } from '@/features/contracts'
 import { sharpPictures } from '@/cloud/adapters/pictures/sharp'
+import { excelSheets } from '@/cloud/adapters/sheets/excel'
 import { connect } from '@/cloud/db/connect'
 import { seedDemo, seedReference } from '@/cloud/db/seed'
 import { keepHead, readHeads } from '@/cloud/kernel/audit-heads'
@@ -65,7 +66,7 @@ export const startHost = async (options: HostOptions = {}): Promise<Host> => {
   const { db } = database.connection
   try {
     const vault = openVault(config, database.dataDir)
-    const services = openServices(config, env, join(database.dataDir, 'files'), sharpPictures)
+    const services = openServices(config, env, join(database.dataDir, 'files'), { pictures: sharpPictures, sheets: excelSheets })
     const owner = connect(database.ownerUrl, { role: null, max: 2 })
     try {
       await seedReference(owner.db)

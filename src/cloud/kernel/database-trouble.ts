@@ -6,6 +6,9 @@ const codeOf = (error: unknown): string | undefined => {
 /** 55P03 lock_not_available */
 export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P03'
 
+/** Somebody else holds a row: 55P03 waited too long, 40P01 each waited for the other. */
+export const isRowTrouble = (error: unknown): boolean => isLockTimeout(error) || codeOf(error) === '40P01'
+
 /** 23503 foreign_key_violation */
 export const isForeignKeyRefusal = (error: unknown): boolean => codeOf(error) === '23503'
 

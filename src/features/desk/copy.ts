@@ -29,6 +29,7 @@ const fields: Readonly<Record<string, string>> = {
   occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', memberNo: '会员号', verification: '实名认证',
   nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
   signedOn: '申请书', signatureFileId: '手写签名',
+  groupJoin: '集中入会', paperKept: '纸质原件在', enteredBy: '代录人',
   fromUnion: '原工会', status: '会籍状态', what: '变动', reason: '原因', changedOn: '生效日期',
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { caseStates } from '@/contract/case-states'
 import { endpoint, type Contract } from '@/contract/endpoint'
 import { code, cursor, day, id, instant, nothing, pageOf, streetCode, text, version } from '@/contract/fields'
+import { groupCode } from '@/contract/group-join'
 import { joinForm } from './form'
 import { doors, unionKinds } from './doors'
 import { runningStatuses } from './life'
@@ -46,9 +47,9 @@ export const membershipContract = {
     limits: [{ per: 'address', max: 600, windowS: 60 }],
   }),
   findUnions: endpoint({
-    does: 'Which unions the applicant may choose behind a door; the first is recommended, the catch-all is always among them (MEM-4, MEM-5).',
+    does: 'Which unions the applicant may choose behind a door; the first is recommended, the catch-all is always among them (MEM-4, MEM-5). At an event (`group`) its union comes first.',
     access: 'public', kind: 'read',
-    input: v.strictObject({ door: v.picklist(doors), streetCode, employerId: v.optional(id) }),
+    input: v.strictObject({ door: v.picklist(doors), streetCode, employerId: v.optional(id), group: v.optional(groupCode) }),
     output: v.array(unionOption), errors: ['object.not_found'],
   }),
   submitJoin: endpoint({

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { code, day, id, streetCode, text } from '@/contract/fields'
+import { code, day, id, instant, streetCode, text } from '@/contract/fields'
+import { groupCode } from '@/contract/group-join'
 import { checkName, documentKinds, isPhone, normalisePhone } from '@/contract/identifiers'
 import { doors } from './doors'
 
@@ -28,6 +29,8 @@ export const joinForm = v.strictObject({
   signedOn: day,
   signatureFileId: id,
   consents: v.pipe(v.array(v.strictObject({ purpose: code, version: code })), v.maxLength(10, 'max')),
+  /** The event whose code was scanned, and when by this phone's clock: the form may arrive hours later. */
+  groupJoin: v.optional(v.strictObject({ code: groupCode, begunAt: instant })),
 })
 
 export type JoinForm = v.InferInput<typeof joinForm>

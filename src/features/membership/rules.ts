@@ -81,3 +81,11 @@ export const offerUnions = <U extends Union>(door: Door, employerUnion: U | null
     .sort((a, b) => rank[a.kind]! - rank[b.kind]!)
   return [...own, ...others]
 }
+
+/** The union of an event comes first, also where the door and the street alone would not have led to it; nothing else is taken away. */
+export const inviteTo = <U extends Union>(union: U | null, offered: readonly Offer<U>[]): Offer<U>[] => {
+  if (union === null) return [...offered]
+  // A union of an employer has reviewers from there, whoever applies.
+  const known = offered.find(({ id }) => id === union.id) ?? { ...union, avoidsEmployer: union.kind !== 'enterprise' }
+  return [known, ...offered.filter(({ id }) => id !== union.id)]
+}

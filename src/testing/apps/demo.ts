@@ -1,4 +1,5 @@
 import known from '../../../seeds/demo/people.json'
+import { noStorage } from '@/cloud/adapters/storage/none'
 import { seedDemo } from '@/cloud/db/seed'
 import type { Db } from '@/cloud/kernel/handler'
 import { parseMasterKeys } from '@/cloud/kernel/master-keys'
@@ -11,7 +12,7 @@ import { openidOf } from './cast'
 export const enterDemo = async (owner: Db, masterKey: string): Promise<void> => {
   const keys = parseMasterKeys(masterKey)
   if (!keys) throw new Error('the key of the test is no key')
-  const storage = { put: async () => undefined, get: async () => null, remove: async () => undefined, fetchUpload: async () => null, dropUpload: async () => undefined }
+  const storage = { ...noStorage, put: async () => undefined, get: async () => null, remove: async () => undefined, fetchUpload: async () => null, dropUpload: async () => undefined }
   await seedDemo(owner, { vault: createVault(keys), storage, now: new Date(), production: false })
   for (const { key } of known.rows) {
     const { id } = await owner.selectFrom('people').select('id').where('demo_key', '=', key).executeTakeFirstOrThrow()

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { makeCode } from '@/cloud/kernel/one-time-codes'
 import { jpegWithPlace, pngSaying, signaturePng } from '@/testing/pictures'
+import { workbookOf, zipBomb, zipOf } from '@/testing/sheets/zips'
 import { errorOf, useArena, type Fighter } from './arena'
 import { useHttp } from './over-http'
 import { useTally } from './tally'
@@ -39,13 +40,36 @@ const hostile = async (): Promise<[string, Uint8Array][]> => {
 }
 
 const files = async () => (await arena.owner.selectFrom('files').select((row) => row.fn.countAll<number>().as('rows')).executeTakeFirstOrThrow()).rows
-const upload = (who: Fighter, fileId: string, body: Uint8Array) =>
-  http.say('/api/files', { headers: { authorization: `Bearer ${who.bearer}`, 'x-file-id': fileId, 'x-file-use': 'signature', 'content-type': 'image/png' }, body })
+const upload = (who: Fighter, fileId: string, body: Uint8Array, use = 'signature') =>
+  http.say('/api/files', { headers: { authorization: `Bearer ${who.bearer}`, 'x-file-id': fileId, 'x-file-use': use, 'content-type': 'image/png' }, body })
 const adopt = async (who: Fighter, fileId: string, body: Uint8Array, name = `${fileId}.png`) => {
   const cloudFileId = `cloud://env-1.6465-env-1/uploads/${name}`
   arena.uploads.set(cloudFileId, body)
   return errorOf(await arena.send(who, 'files.adopt', { fileId, use: 'signature', cloudFileId }))
 }
+
+const sheets: [string, Buffer][] = [
+  ['a bomb that says how large it is', zipBomb()], ['a bomb that says it is small', zipBomb(1_000)], ['half a workbook', workbookOf('<worksheet/>').subarray(0, 300)],
+  ['a workbook with a page behind its end', join(workbookOf('<worksheet/>'), html)], ['a zip of something else', zipOf([{ name: 'x.html', bytes: Buffer.from(html) }])],
+  ['a page', Buffer.from(html)], ['a program', Buffer.from('MZ\u0000\u0001')], ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex')], ['nothing', Buffer.alloc(0)],
+]
+
+test('row 13: a sheet that is a bomb or something else is refused before a cell of it is read, on both ways in', async () => {
+  const who = await arena.worker()
+  const before = await files()
+  const memory = process.memoryUsage().rss
+  for (const [what, body] of sheets) {
+    await arena.letLimitsForget()
+    const fileId = arena.newKey()
+    const cloudFileId = `cloud://env-1.6465-env-1/incoming/${fileId}`
+    arena.uploads.set(cloudFileId, body)
+    expect({ what, code: errorOf(await arena.send(who, 'files.adopt', { fileId, use: 'sheet', cloudFileId })) }).toEqual({ what, code: 'file.refused' })
+    expect({ what, code: (await upload(who, arena.newKey(), body, 'sheet')).code }).toEqual({ what, code: 'file.refused' })
+    tally.count('13', 'files.adopt')
+  }
+  expect(await files()).toBe(before)
+  expect(process.memoryUsage().rss - memory).toBeLessThan(100_000_000)
+})
 
 describe('row 13: files that are something else', () => {
   test('are refused before anything is kept, on both ways in', async () => {

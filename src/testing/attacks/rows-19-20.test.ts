@@ -80,8 +80,8 @@ describe('row 19: an ID number, a phone and a name, sent through every path', ()
     const places = (canary: string) => [...new Set(found.filter(({ text }) => holds(text, canary)).map(({ place }) => place))]
     expect(places(canaries.document)).toEqual([])
     expect(places(canaries.phone)).toEqual([])
-    // A shop or a former union may bear a person's name; staff match it with the register by that name.
-    const namesOfOthers = ['join_applications.employer_typed', 'join_applications.previous_union']
+    // A shop or a former union may bear a person's name, staff match it with the register by that name; and so may a place that is announced.
+    const namesOfOthers = ['join_applications.employer_typed', 'join_applications.previous_union', 'group_joins.place']
     expect(places(canaries.name).filter((place) => !namesOfOthers.includes(place))).toEqual(['people.name'])
   })
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { readDataMap } from '@/cloud/db/data-map'
 import { expirePersonalData } from '@/cloud/domain/erasure/retention'
 import { documentHash, phoneHash } from '@/cloud/domain/people/particulars'
-import { caseKinds } from '@/cloud/functions/features'
+import { erasure } from '@/cloud/functions/features'
 import { openSession } from '@/cloud/kernel/sessions'
 import { application, documentNumber, joinInput, member, phoneNumber, signature } from '@/testing/joining'
 import { useWorld, type Person } from '@/testing/world'
@@ -12,7 +12,7 @@ import { useTally } from './tally'
 const world = useWorld()
 const tally = useTally(['25'])
 
-const job = (now = world.clock()) => expirePersonalData(world.db, world.services.storage, caseKinds, now)
+const job = (now = world.clock()) => expirePersonalData(world.db, world.services.storage, erasure, now)
 const inDays = (days: number) => new Date(world.clock().getTime() + days * 86_400_000)
 const keysOf = async (who: Person) => (await world.owner.selectFrom('files').select('storage_key').where('owner_id', '=', who.personId).execute()).map((row) => row.storage_key)
 const stored = async (keys: readonly string[]) => (await Promise.all(keys.map((key) => world.services.storage.get(key)))).filter((bytes) => bytes !== null).length
@@ -203,7 +203,7 @@ describe('row 25: the job of retention', () => {
     const { worker, canaries } = await somebody()
     const keys = await keysOf(worker)
     const away = { ...world.services.storage, remove: async () => { throw new Error('away') } }
-    await expect(expirePersonalData(world.db, away, caseKinds, inDays(200))).rejects.toThrow('away')
+    await expect(expirePersonalData(world.db, away, erasure, inDays(200))).rejects.toThrow('away')
     expect(await tracesOf(canaries)).toEqual([])
     expect(await stored(keys)).toBe(4)
     await Promise.all([job(inDays(200)), job(inDays(200))])

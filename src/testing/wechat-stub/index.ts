@@ -72,7 +72,7 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
     const reply = answer(asked)
     if (trouble === 'lost') return void request.socket.destroy()
     response.statusCode = reply ? 200 : 404
-    response.end(JSON.stringify(reply ?? {}))
+    response.end(reply instanceof Uint8Array ? reply : JSON.stringify(reply ?? {}))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { App } from '@/cloud/adapters/wechat/access-token'
 import { errcodes } from '@/cloud/adapters/wechat/errcodes'
+import { drawAppCode } from './app-code'
 import type { Faces } from './face'
 import { failure, isFailure, type Failure, type Ledger } from './ledger'
 import type { Mailbox } from './mailbox'
@@ -12,7 +13,7 @@ export interface Asked {
   readonly body: string
 }
 
-type Reply = Readonly<Record<string, unknown>>
+type Reply = Readonly<Record<string, unknown>> | Uint8Array
 
 const credentials = (apps: readonly App[], appId: string | null, secret: string | null): App | Failure => {
   if (!appId) return failure(41002, 'appid missing')
@@ -70,7 +71,13 @@ export const protocol = (miniProgram: App, web: App, ledger: Ledger, mailbox: Ma
     return isFailure(appId) ? appId : mailbox.send(json(asked))
   }
 
-  const face = (asked: Asked, answer: (body: unknown) => Reply | Failure): Reply => {
+  const appCode = (asked: Asked): Reply => {
+    if (asked.method !== 'POST') return failure(43002, 'require POST method')
+    const appId = ledger.appOf(asked.query.get('access_token'))
+    return isFailure(appId) ? appId : drawAppCode(json(asked))
+  }
+
+  const face = (asked: Asked, answer: (body: unknown) => Readonly<Record<string, unknown>> | Failure): Reply => {
     if (asked.method !== 'POST') return failure(43002, 'require POST method')
     const appId = ledger.appOf(asked.query.get('access_token'))
     return isFailure(appId) ? appId : { errcode: 0, errmsg: 'ok', ...answer(json(asked)) }
@@ -86,6 +93,8 @@ export const protocol = (miniProgram: App, web: App, ledger: Ledger, mailbox: Ma
         return grantToken(asked)
       case '/wxa/business/getuserphonenumber':
         return tellPhone(asked)
+      case '/wxa/getwxacodeunlimit':
+        return appCode(asked)
       case '/cgi-bin/message/subscribe/send':
         return sendMessage(asked)
       case '/cityservice/face/identify/getverifyid':

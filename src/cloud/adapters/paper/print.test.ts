@@ -42,3 +42,9 @@ test('a long list goes on over the page', () => {
   const pdf = printPaper(paper('一'.repeat(200), 60), notoSansSc()!).toString('latin1')
   expect(Number(/\/Count (\d+)/.exec(pdf)![1])).toBeGreaterThan(3)
 })
+
+test('boxes to write in by hand stand on one page together, with their heads and numbers', () => {
+  const sheet = { ...paper('x', 30), table: { title: '登记', columns: [{ label: '序', share: 0.1 }, { label: '姓名', share: 0.9 }], rows: 10 } }
+  const drawn = streams(printPaper(sheet, notoSansSc()!)).filter((stream) => stream.includes(' Tj ET'))
+  expect(drawn.map((stream) => stream.match(/ re S/g)?.length ?? 0)).toEqual([0, 22])
+})

@@ -8,6 +8,8 @@ export interface Paper {
   /** Under the title: when it was made, by whom. */
   readonly note: string
   readonly parts: readonly { readonly title: string; readonly lines: readonly (readonly [label: string, value: string])[]; readonly none: string }[]
+  /** Empty boxes to write in by hand, at the end; all on one page where they fit on one. `share`: of the width. */
+  readonly table?: { readonly title: string; readonly columns: readonly { readonly label: string; readonly share: number }[]; readonly rows: number }
   /** `第 1 页，共 3 页` */
   readonly pageOf: (page: number, pages: number) => string
 }
@@ -17,6 +19,12 @@ const page = { width: 595, height: 842, left: 57, right: 57, top: 64, bottom: 57
 const labelWidth = 120
 
 interface Mark { readonly x: number; readonly y: number; readonly size: number; readonly text: string; readonly grey?: boolean }
+/** A box, its lower left corner first. */
+interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** Points: room for a pen. */
+const rowHeight = 44
+const headHeight = 24
 
 /** Signs that the font lacks are shown as a white square, so that something is seen to be missing. */
 const MISSING = '□'
@@ -43,7 +51,7 @@ export const printPaper = (paper: Paper, font: TrueType): Buffer => {
     return lines
   }
 
-  const pages: Mark[][] = [[]]
+  const pages: (Mark | Box)[][] = [[]]
   let y = page.height - page.top
   const room = (height: number): void => {
     if (y - height >= page.bottom) return
@@ -74,12 +82,34 @@ export const printPaper = (paper: Paper, font: TrueType): Buffer => {
       }
     }
   }
+  if (paper.table !== undefined) {
+    const { title, columns, rows } = paper.table
+    const width = page.width - page.left - page.right
+    const row = (labels: readonly string[], height: number): void => {
+      room(height)
+      let x = page.left
+      for (const [i, { share }] of columns.entries()) {
+        pages.at(-1)!.push({ x, y: y - height, width: share * width, height })
+        pages.at(-1)!.push({ x: x + 5, y: y - height / 2 - 4, size: 10, text: labels[i] ?? '' })
+        x += share * width
+      }
+      y -= height
+    }
+    room(Math.min(38 + headHeight + rows * rowHeight, page.height - page.top - page.bottom))
+    y -= 16
+    put(title, 13)
+    y -= 12
+    row(columns.map(({ label }) => label), headHeight)
+    for (let i = 1; i <= rows; i++) row([String(i)], rowHeight)
+  }
   pages.forEach((marks, i) => marks.push({ x: page.left, y: 32, size: 9, text: paper.pageOf(i + 1, pages.length), grey: true }))
 
   const pdf = createPdfFile()
-  const drawn = pages.map((marks) => marks.map(({ x, y: at, size, text, grey }) => {
+  const drawn = pages.map((marks) => marks.map((mark) => {
+    if (!('text' in mark)) return `0.6 G 0.6 w ${mark.x.toFixed(2)} ${mark.y.toFixed(2)} ${mark.width.toFixed(2)} ${mark.height.toFixed(2)} re S`
+    const { x, y: at, size, text, grey } = mark
     const shown = glyphs(text).map((glyph) => glyph.toString(16).padStart(4, '0')).join('')
-    return `BT ${grey ? '0.4' : '0'} g /F1 ${size} Tf 1 0 0 1 ${x} ${at.toFixed(2)} Tm <${shown}> Tj ET`
+    return `BT ${grey ? '0.4' : '0'} g /F1 ${size} Tf 1 0 0 1 ${x.toFixed(2)} ${at.toFixed(2)} Tm <${shown}> Tj ET`
   }).join('\n'))
   const fontObject = embedFont(pdf, font, signs)
   const contents = drawn.map((text) => pdf.stream(Buffer.from(text)))

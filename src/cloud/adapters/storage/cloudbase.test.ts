@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { startCloudbase, type CloudbaseStub } from '@/testing/cloudbase-stub'
 import { cloudbaseStorage } from './cloudbase'
 import type { Storage } from './storage'
@@ -20,6 +21,11 @@ test('a file is put with the fields that the storage signs, read back, linked an
   expect(await (await fetch((await storage.linkTo?.(key, 60)) ?? '')).text()).toBe('picture')
   await storage.remove(key)
   expect(await storage.get(key)).toBeNull()
+})
+
+test('a stream is put whole, or not at all', async () => {
+  expect(await storage.putStream('roster/1.csv', Readable.from([Buffer.from('one'), Buffer.from('two')]), 'text/csv')).toMatchObject({ bytes: 6 })
+  expect(Buffer.from((await storage.get('roster/1.csv')) ?? []).toString()).toBe('onetwo')
 })
 
 test('a token that WeChat refuses meanwhile is renewed once', async () => {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { folderStorage } from './folder'
 
 const folder = mkdtempSync(join(tmpdir(), 'longgang-files-'))
@@ -18,6 +20,18 @@ test('what was put is got back, and gone once removed, also twice', async () => 
   await storage.remove(key)
   await storage.remove(key)
   expect(await storage.get(key)).toBeNull()
+})
+
+test('a stream is written piece by piece; one that breaks leaves nothing', async () => {
+  const written = await storage.putStream('export/a.csv', Readable.from([Buffer.from('one'), Buffer.from('two')]), 'text/csv')
+  expect(written).toEqual({ bytes: 6, sha256: createHash('sha256').update('onetwo').digest() })
+  expect(Buffer.from((await storage.get('export/a.csv')) ?? []).toString()).toBe('onetwo')
+  async function* broken() {
+    yield Buffer.from('one')
+    throw new Error('gone')
+  }
+  await expect(storage.putStream('export/b.csv', Readable.from(broken()), 'text/csv')).rejects.toThrow('gone')
+  expect(readdirSync(join(folder, 'files/export'))).toEqual(['a.csv'])
 })
 
 test.each(['../outside.png', 'a/../../outside.png', '/etc/passwd.png', 'a\\..\\b.png', 'a/%2e%2e/b.png', 'a/.hidden.png', 'a//b.png', 'a/b.png\0.jpg', '', '.png', 'A.PNG'])(

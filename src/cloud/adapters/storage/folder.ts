@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
+import { counted } from './counted'
 import type { Storage } from './storage'
 
 /** `signature/0192….png`: words of ours, UUIDs and dots between; nothing that could climb out of the folder. */
@@ -26,6 +28,19 @@ export const folderStorage = (folder: string): Storage => {
       const aside = join(dirname(path), `.${randomBytes(8).toString('hex')}`)
       await writeFile(aside, body, { mode: 0o600, flush: true })
       await rename(aside, path)
+    },
+    async putStream(key, body) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const aside = join(dirname(path), `.${randomBytes(8).toString('hex')}`)
+      try {
+        const written = await counted(body, createWriteStream(aside, { mode: 0o600, flush: true }))
+        await rename(aside, path)
+        return written
+      } catch (error) {
+        await rm(aside, { force: true })
+        throw error
+      }
     },
     async get(key) {
       try {

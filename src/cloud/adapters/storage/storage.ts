@@ -1,6 +1,16 @@
+import type { Readable } from 'node:stream'
+
+/** What was written of a stream. */
+export interface Written {
+  readonly bytes: number
+  readonly sha256: Buffer
+}
+
 /** Where files lie: a folder, CloudBase storage or an S3-compatible one. Keys are made by us, never by a person. */
 export interface Storage {
   put(key: string, body: Uint8Array, mediaType: string): Promise<void>
+  /** Writes what comes, piece by piece; a stream that breaks leaves nothing. */
+  putStream(key: string, body: Readable, mediaType: string): Promise<Written>
   /** null = no such file */
   get(key: string): Promise<Uint8Array | null>
   remove(key: string): Promise<void>

@@ -17,14 +17,20 @@ export interface Request {
 
 const failed = v.looseObject({ errcode: v.pipe(v.number(), v.notValue(0)) })
 
-const read = async (request: Request): Promise<unknown> => {
-  const response = await fetch(request.url, {
+const fetched = (request: Request): Promise<Response> =>
+  fetch(request.url, {
     ...(request.json && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request.json) }),
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   })
-  // The type is text/plain even where the body is JSON, so the header says nothing.
-  return JSON.parse(await response.text())
+
+// The type is text/plain even where the body is JSON, so the header says nothing.
+const read = async (request: Request): Promise<unknown> => JSON.parse(await (await fetched(request)).text())
+
+/** Where WeChat answers with a picture, and with JSON when something went wrong. */
+const readPicture = async (request: Request): Promise<unknown> => {
+  const bytes = new Uint8Array(await (await fetched(request)).arrayBuffer())
+  return bytes[0] === '{'.charCodeAt(0) ? JSON.parse(new TextDecoder().decode(bytes)) : bytes
 }
 
 /** Codes of Node's network: nobody was there to take the request. */
@@ -35,11 +41,20 @@ const neverArrived = (error: unknown): boolean =>
 const lost = { ok: false, why: 'unavailable', lost: true } as const
 
 /** One call to WeChat. Never throws: a cut line, a timeout and an answer of another shape are all `unavailable`. */
-export const ask = async <S extends v.GenericSchema<unknown, unknown>>(request: Request, shape: S): Promise<WechatAnswer<v.InferOutput<S>>> => {
+export const ask = <S extends v.GenericSchema<unknown, unknown>>(request: Request, shape: S): Promise<WechatAnswer<v.InferOutput<S>>> => answered(() => read(request), shape)
+
+/** The same for a picture: `mostBytes` at most, and the first bytes of a JPEG or PNG. */
+export const askPicture = (request: Request, mostBytes: number): Promise<WechatAnswer<Uint8Array>> =>
+  answered(() => readPicture(request), v.pipe(v.instance(Uint8Array), v.check((bytes) => bytes.byteLength <= mostBytes && pictureHeads.includes(bytes[0] ?? 0))))
+
+/** 0xFF JPEG, 0x89 PNG */
+const pictureHeads: readonly number[] = [0xff, 0x89]
+
+const answered = async <S extends v.GenericSchema<unknown, unknown>>(asked: () => Promise<unknown>, shape: S): Promise<WechatAnswer<v.InferOutput<S>>> => {
   if (inFlight >= mostAtOnce) return { ok: false, why: 'unavailable' }
   inFlight += 1
   try {
-    const body = await read(request)
+    const body = await asked()
     if (v.is(failed, body)) return { ok: false, why: whyOf(body.errcode), errcode: body.errcode }
     const answer = v.safeParse(shape, body)
     return answer.success ? { ok: true, value: answer.output } : lost

@@ -1,4 +1,5 @@
 import { accessToken, type App } from './access-token'
+import { appCode } from './app-code'
 import { codeToSession } from './code-to-session'
 import { faceCheck } from './face'
 import { phoneNumber } from './phone-number'
@@ -37,6 +38,7 @@ export const connectWechat = ({ miniProgram, web, face, apiBase, openBase }: Wec
     codeToSession: miniProgram && codeToSession(apiBase, miniProgram),
     phoneNumber: miniProgram && token && phoneNumber(apiBase, miniProgram, token),
     messages: miniProgram && token && { app: miniProgram.appId, send: sendMessage(apiBase, token) },
+    appCode: miniProgram && token && appCode(apiBase, token),
     face: face && miniProgram && token ? faceCheck(apiBase, miniProgram.appId, token) : null,
     webConsentUrl: web && webConsentUrl(openBase, web),
     webCodeToIdentity: web && webCodeToIdentity(apiBase, web),

@@ -1,6 +1,6 @@
 /**
  * WeChat answers HTTP 200 and says what went wrong in `errcode`.
- * Source: developers.weixin.qq.com, code2Session, getPhoneNumber, getStableAccessToken, snsAccessToken, subscribeMessage.send and the global list.
+ * Source: developers.weixin.qq.com, code2Session, getPhoneNumber, getStableAccessToken, snsAccessToken, subscribeMessage.send getUnlimitedQRCode and the global list.
  */
 export const errcodes = {
   busy: -1,
@@ -12,6 +12,7 @@ export const errcodes = {
   invalidCode: 40029,
   invalidTemplate: 40037,
   wrongSecret: 40125,
+  invalidScene: 40169,
   usedCode: 40163,
   blockedPerson: 40226,
   missingToken: 41001,

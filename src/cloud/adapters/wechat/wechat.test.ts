@@ -161,6 +161,36 @@ describe('the phone number of WeChat\'s button (WX-2)', () => {
   })
 })
 
+describe('the code of a page (getwxacodeunlimit)', () => {
+  const wanted = { page: 'features/membership/pages/join/index', scene: 'g=123456' }
+
+  test('a page and a scene become a picture, and one token serves many', async () => {
+    const adapter = wechat()
+    for (const scene of ['g=123456', 'g=654321']) {
+      const answer = await adapter.appCode!({ ...wanted, scene })
+      expect(answer.ok && Buffer.from(answer.value).toString('latin1')).toContain(`${wanted.page}|${scene}`)
+    }
+    expect(stub.calls.filter((call) => call === '/cgi-bin/stable_token')).toHaveLength(1)
+  })
+
+  test('a scene that is too long (40169) and a page with a slash before it (41030) are our mistakes', async () => {
+    expect(await wechat().appCode!({ ...wanted, scene: 'x'.repeat(33) })).toEqual({ ok: false, why: 'unavailable', errcode: 40169 })
+    expect(await wechat().appCode!({ ...wanted, page: `/${wanted.page}` })).toEqual({ ok: false, why: 'unavailable', errcode: 41030 })
+  })
+
+  test('a token that another server replaced (40001) is renewed', async () => {
+    const adapter = wechat()
+    await adapter.appCode!(wanted)
+    stub.replaceToken()
+    expect(await adapter.appCode!(wanted)).toMatchObject({ ok: true })
+  })
+
+  test.each(['not-json', 'other-shape', 'cut', 'spent'] as const)('an answer that is %s is no picture', async (trouble) => {
+    stub.trouble(trouble, '/wxa/getwxacodeunlimit')
+    expect(await wechat().appCode!(wanted)).toMatchObject({ ok: false, why: 'unavailable' })
+  })
+})
+
 describe('what is not configured', () => {
   test('no app, no WeChat; half an app is none', () => {
     expect(connectWechat(wechatConfig({}))).toBeNull()

@@ -1,4 +1,5 @@
 import type { SendAnswer, SubscribeMessage } from './send-message'
+import type { AppCode } from './app-code'
 import type { Face } from './face'
 
 /** Who WeChat says is calling. An OPENID differs between mini-program and web; the unionid links them where it is given. */
@@ -19,6 +20,8 @@ export interface Wechat {
   readonly phoneNumber: ((code: string) => Promise<WechatAnswer<string>>) | null
   /** Messages outside the app, to people who signed in to this very mini-program. */
   readonly messages: { readonly app: string; send(message: SubscribeMessage): Promise<SendAnswer> } | null
+  /** The round code that WeChat itself scans, for a page of the mini-program. */
+  readonly appCode: ((wanted: AppCode) => Promise<WechatAnswer<Uint8Array>>) | null
   /** Off unless WECHAT_FACE says otherwise: WeChat admits few (WX-3). */
   readonly face: Face | null
 }

@@ -7,6 +7,9 @@ export interface Elections {
   held_on: string
   id: string
   organization_id: string
+  /**
+   * pd: purpose=duties; retention=kept
+   */
   person_id: string
   recorded_at: Generated<Timestamp>
   recorded_by: string

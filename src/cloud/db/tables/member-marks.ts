@@ -9,6 +9,9 @@ export interface MemberMarks {
   id: string
   mark: string
   organization_id: string
+  /**
+   * pd: purpose=duties; retention=kept
+   */
   person_id: string
   to_on: string | null
 }

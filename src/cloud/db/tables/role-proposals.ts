@@ -8,6 +8,9 @@ export interface RoleProposals {
   from_on: string
   id: string
   organization_id: string
+  /**
+   * pd: purpose=duties; retention=kept
+   */
   person_id: string
   proposed_at: Generated<Timestamp>
   proposed_by: string

@@ -2,7 +2,13 @@
 import type { Timestamp } from './column-types'
 
 export interface Subscriptions {
+  /**
+   * pd: purpose=contact; retention=closing
+   */
   person_id: string
+  /**
+   * pd: purpose=contact; retention=closing
+   */
   template_id: string
   topic: string
   unused: number

@@ -5,6 +5,9 @@ export interface VerificationAttempts {
   at: Timestamp
   id: string
   outcome: string
+  /**
+   * pd: purpose=safety; retention=closing
+   */
   person_id: string
   way: string
 }

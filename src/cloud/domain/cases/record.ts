@@ -46,6 +46,8 @@ export interface NewCase {
   readonly demo: boolean
   /** The union's own record: the person whom it is about is not told of its steps. */
   readonly quiet?: boolean
+  /** Somebody of that union handed it in for the person, who signed on paper. */
+  readonly by?: { readonly actorId: string; readonly organizationId: string }
 }
 
 /** The first row of a case is `submitted`; its number reads RH20261123-000123. */
@@ -59,7 +61,7 @@ export const openCase = async (context: { readonly db: Db; readonly now: Date; n
       state: 'submitted', submitted_at: now, promised_on: opening.promisedOn, promise_tentative: opening.promiseTentative, demo: opening.demo, quiet: opening.quiet ?? false,
     })
     .returningAll().executeTakeFirstOrThrow()
-  await recordEvent(db, { caseId: row.id, at: now, actorId: opening.personId, organizationId: null, what: 'received', from: null, to: 'submitted' })
+  await recordEvent(db, { caseId: row.id, at: now, actorId: opening.by?.actorId ?? opening.personId, organizationId: opening.by?.organizationId ?? null, what: 'received', from: null, to: 'submitted' })
   if (!row.quiet) await tell(db, { id: context.newId(), personId: opening.personId, caseId: row.id, caseKind: opening.kind, step: 'received', now })
   return row
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf, type Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
+import { eraseOwned, type Erasure } from './erasing'
 import { condemnFilesOf } from './remove-files'
 import { eraseCases, filesOfCases } from './erase-cases'
 import { notHeld } from './holds'
@@ -16,19 +17,9 @@ export const eraseParticulars = async (db: Db, personId: string): Promise<void> 
 const personIsHeld = async (db: Db, personId: string, today: Day): Promise<boolean> =>
   (await db.selectFrom('people').select('id').where('id', '=', personId).where(notHeld('people', 'people.id', today)).executeTakeFirst()) === undefined
 
-/** Every way in, and what only served the account. Answers kept for a repeated call may hold values: they go, but for the one under way. */
-const shutDoors = async (db: Db, personId: string, now: Date): Promise<void> => {
-  await db.deleteFrom('sessions').where('person_id', '=', personId).execute()
-  await db.deleteFrom('accounts').where('person_id', '=', personId).execute()
-  await db.deleteFrom('one_time_codes').where('person_id', '=', personId).execute()
+/** Answers kept for a repeated call may hold values: they go, but for the one under way. */
+const dropAnswers = async (db: Db, personId: string): Promise<void> => {
   await db.deleteFrom('idempotency').where('actor_id', '=', personId).where('answer_enc', 'is not', null).execute()
-  await db.deleteFrom('notices').where('person_id', '=', personId).execute()
-  await db.deleteFrom('subscriptions').where('person_id', '=', personId).execute()
-  await db.deleteFrom('verification_sessions').where('person_id', '=', personId).execute()
-  await db.deleteFrom('verification_attempts').where('person_id', '=', personId).execute()
-  await db.deleteFrom('verifications').where('person_id', '=', personId).execute()
-  await db.updateTable('roles').set({ revoked_at: now }).where('person_id', '=', personId).where('revoked_at', 'is', null).execute()
-  await db.updateTable('cases').set({ assignee_id: null }).where('assignee_id', '=', personId).where('closed_at', 'is', null).execute()
 }
 
 const eraseOwnCases = async (db: Db, kinds: readonly CaseKind[], personId: string, now: Date, today: Day): Promise<void> => {
@@ -50,9 +41,10 @@ const somethingIsLeft = async (db: Db, personId: string): Promise<boolean> => {
  * kept back the first time, and nothing else. The bytes of files go after the commit (`removeCondemned`).
  * @returns whether everything is gone
  */
-export const erasePerson = async (db: Db, kinds: readonly CaseKind[], personId: string, now: Date): Promise<boolean> => {
+export const erasePerson = async (db: Db, { kinds, erasings }: Erasure, personId: string, now: Date): Promise<boolean> => {
   const today = dayOf(now)
-  await shutDoors(db, personId, now)
+  await eraseOwned(db, erasings, personId, now)
+  await dropAnswers(db, personId)
   const close = db.updateTable('people').where('id', '=', personId)
   const closedAt = sql<Date>`coalesce(closed_at, ${now})`
   if (await personIsHeld(db, personId, today)) {

@@ -6,6 +6,7 @@ import type { CaseKind } from '@/cloud/domain/cases/kind'
 import { numberSetting } from '@/cloud/domain/settings'
 import { eraseCases, filesOfCases } from './erase-cases'
 import { eraseParticulars, erasePerson } from './erase-person'
+import type { Erasure } from './erasing'
 import { notHeld } from './holds'
 import { condemnFiles, condemnFilesOf, removeCondemned } from './remove-files'
 
@@ -55,12 +56,12 @@ const expireCases = async (db: Db, kinds: readonly CaseKind[], now: Date): Promi
 }
 
 /** Closed accounts of which a hold kept something back that has ended since. */
-const finishClosings = async (db: Db, kinds: readonly CaseKind[], now: Date): Promise<number> => {
+const finishClosings = async (db: Db, erasure: Erasure, now: Date): Promise<number> => {
   const waiting = await db.selectFrom('people').select('id').where('closed_at', 'is not', null).where('erased_at', 'is', null).where(notHeld('people', 'people.id', dayOf(now)))
     .orderBy('closed_at').limit(BATCH).execute()
   let gone = 0
   for (const { id } of waiting) {
-    const done = await db.transaction().execute(async (tx) => (await locked(tx, id)) !== undefined && erasePerson(tx, kinds, id, now))
+    const done = await db.transaction().execute(async (tx) => (await locked(tx, id)) !== undefined && erasePerson(tx, erasure, id, now))
     if (done) gone += 1
   }
   return gone
@@ -71,5 +72,5 @@ const finishClosings = async (db: Db, kinds: readonly CaseKind[], now: Date): Pr
  * of their setting, the particulars of people who only applied, and what legal holds gave free. Safe to run twice and
  * on several machines. @returns how many cases, accounts and files went
  */
-export const expirePersonalData = async (db: Db, storage: Storage, kinds: readonly CaseKind[], now: Date): Promise<number> =>
-  (await expireCases(db, kinds, now)) + (await finishClosings(db, kinds, now)) + (await removeCondemned(db, storage))
+export const expirePersonalData = async (db: Db, storage: Storage, erasure: Erasure, now: Date): Promise<number> =>
+  (await expireCases(db, erasure.kinds, now)) + (await finishClosings(db, erasure, now)) + (await removeCondemned(db, storage))

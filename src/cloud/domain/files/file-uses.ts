@@ -1,9 +1,16 @@
 import type { PictureRules } from '@/cloud/adapters/pictures/pictures'
 
 /** What a file is for decides what is taken. */
-export type FileUse = 'signature'
+export type FileUse = 'signature' | 'sheet'
 
-/** A signature is a canvas of a phone: some kilobytes, at most a screen in size. */
-export const fileRules: Record<FileUse, PictureRules> = {
+/** A sheet is kept as it came: its cells are read later, line by line. */
+export interface SheetRules {
+  readonly maxBytes: number
+  readonly keepAs: 'sheet'
+}
+
+/** A signature is a canvas of a phone: some kilobytes, at most a screen in size. A sheet of 5,000 rows has half a megabyte. */
+export const fileRules: Record<FileUse, PictureRules | SheetRules> = {
   signature: { maxBytes: 300_000, maxSide: 2_000, keepAs: 'png' },
+  sheet: { maxBytes: 4_000_000, keepAs: 'sheet' },
 }

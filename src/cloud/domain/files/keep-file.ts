@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Actor, Context, Db } from '@/cloud/kernel/handler'
 import { refuse } from '@/cloud/kernel/refusal'
-import { fileRules, type FileUse } from './file-uses'
-import { pictureKind } from './picture-kind'
+import type { FileUse } from './file-uses'
+import { madeSafe } from './made-safe'
 
 export interface Arrival {
   /** Made by the phone, so that an upload can be repeated. */
@@ -18,27 +18,21 @@ export interface KeptFile {
 }
 
 /**
- * Checks, redraws and keeps a file for its owner. The same content again gives the same answer; any other content
+ * Checks, makes safe and keeps a file for its owner. The same content again gives the same answer; any other content
  * under the id, and anybody else's id, is refused alike, so the answer tells nothing about other people's files.
  */
 export const keepFile = async (context: Context & { readonly actor: Actor }, arrival: Arrival): Promise<KeptFile> => {
   const { db, actor, services, now } = context
-  const rules = fileRules[arrival.use]
   const sha256 = createHash('sha256').update(arrival.bytes).digest()
   const before = await knownFile(db, arrival.fileId)
   if (before) return sameOrRefused(before, actor, sha256)
 
-  if (arrival.bytes.byteLength === 0 || arrival.bytes.byteLength > rules.maxBytes) return refuse('file.refused')
-  const kind = pictureKind(arrival.bytes)
-  if (!kind) return refuse('file.refused')
-  if (!services.pictures) return refuse('service.unavailable')
-  const picture = await services.pictures.redraw(arrival.bytes, kind, rules)
-  if (!picture) return refuse('file.refused')
+  const safe = await madeSafe(services, arrival.use, arrival.bytes)
 
   // Named by id and content: a repeated attempt writes the same object, so a lost transaction leaves no second one.
-  const key = `${arrival.use}/${arrival.fileId}-${sha256.toString('hex').slice(0, 16)}.${rules.keepAs}`
-  await services.storage.put(key, picture.bytes, picture.mediaType)
-  const row = { id: arrival.fileId, owner_id: actor.personId, use: arrival.use, media_type: picture.mediaType, bytes: picture.bytes.byteLength, sha256, storage_key: key, created_at: now }
+  const key = `${arrival.use}/${arrival.fileId}-${sha256.toString('hex').slice(0, 16)}.${safe.ending}`
+  await services.storage.put(key, safe.bytes, safe.mediaType)
+  const row = { id: arrival.fileId, owner_id: actor.personId, use: arrival.use, media_type: safe.mediaType, bytes: safe.bytes.byteLength, sha256, storage_key: key, created_at: now }
   const made = await db.insertInto('files').values(row).onConflict((clash) => clash.column('id').doNothing()).returning('id').executeTakeFirst()
   if (made) {
     context.audit({ targetId: arrival.fileId, detail: { use: arrival.use, bytes: row.bytes } })

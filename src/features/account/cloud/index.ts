@@ -12,6 +12,7 @@ import { wechatAppSignIn } from './wechat-app-sign-in'
 import { wechatWebSignIn } from './wechat-web-sign-in'
 import { wechatWebStart } from './wechat-web-start'
 
+export { accountErasing } from './erasing'
 export { makeFirstAdminCode } from './first-admin'
 
 export const accountCloud = implement(accountContract, {

@@ -1,7 +1,7 @@
 import type { Actor } from '@/cloud/kernel/handler'
-import { refuse } from '@/cloud/kernel/refusal'
 import { deskScope, type DeskScope } from '@/cloud/domain/cases/desk-scope'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
+import { kindNamed } from '@/cloud/domain/cases/staff-move'
 
 /** The kinds of cases that this desk was given; it knows none of them by name. */
 export interface Desk {
@@ -12,6 +12,6 @@ export interface Desk {
 
 export const createDesk = (kinds: readonly CaseKind[]): Desk => ({
   kinds,
-  kindOf: (name) => kinds.find((kind) => kind.kind === name) ?? refuse('object.not_found'),
+  kindOf: (name) => kindNamed(kinds, name),
   scopeOf: (actor) => deskScope(actor, kinds),
 })

@@ -13,6 +13,8 @@ import { refuseCase } from './refuse-case'
 import { reveal } from './reveal'
 import { take } from './take'
 
+export { deskErasing } from './erasing'
+
 /** The desk over the kinds that the features register; it renders their views and knows none of them. */
 export const deskCloud = (kinds: readonly CaseKind[]) => {
   const desk = createDesk(kinds)

@@ -1,5 +1,6 @@
 import { reviewers } from '@/contract/roles'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
+import { dropPaper } from '@/cloud/domain/group-joins/of-case'
 import { found } from '@/cloud/kernel/refusal'
 import { reveal, summaries, view } from './case-view'
 import { clocks } from './clocks'
@@ -22,7 +23,10 @@ export const caseKind: CaseKind = {
   consents: ['membership', 'identity'],
   retention: { setting: 'membership.closed_retention_days', otherwise: 180 },
   filesOf: signaturesOf,
-  erase: deleteForms,
+  erase: async (db, caseIds) => {
+    await deleteForms(db, caseIds)
+    await dropPaper(db, caseIds)
+  },
   // The name that the applicant typed stays beside the match; the case stays where it is (MEM-9).
   matchEmployer: async ({ db }, row, employerId) => {
     found(await employerWithUnion(db, employerId))

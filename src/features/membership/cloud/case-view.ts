@@ -1,6 +1,7 @@
 import { checkDocument, maskDocument, maskName, maskPhone } from '@/contract/identifiers'
 import type { CaseField, CaseSummary, CaseView, Signed } from '@/cloud/domain/cases/kind'
 import type { CaseRow } from '@/cloud/domain/cases/record'
+import { groupOfCase } from '@/cloud/domain/group-joins/of-case'
 import { particularsOf } from '@/cloud/domain/people/particulars'
 import { verificationOf, verificationWord, type Verification } from '@/cloud/domain/people/verification'
 import { sharedIdentity } from '@/cloud/domain/people/shared-identity'
@@ -25,7 +26,7 @@ const birthOf = (person: Person) => {
   return check?.ok ? check : null
 }
 
-const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<typeof formNames>>, verification: Verification): CaseField[] => {
+const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<typeof formNames>>, verification: Verification, group: Awaited<ReturnType<typeof groupOfCase>>): CaseField[] => {
   const field = (key: string, value: string | null | undefined, more: Partial<CaseField> = {}): CaseField[] =>
     value === null || value === undefined || value === '' ? [] : [{ key, value, sensitive: false, askable: false, ...more }]
   const birth = birthOf(person)
@@ -48,6 +49,9 @@ const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<ty
     ...field('letterVersion', row.letter_version),
     ...field('signedOn', row.signed_on),
     ...field('signatureFileId', row.signature_file_id, { askable: true }),
+    ...field('groupJoin', group?.place),
+    ...field('paperKept', group?.keptWhere),
+    ...field('enteredBy', group?.enteredBy),
   ]
 }
 
@@ -71,7 +75,7 @@ export const view = async (context: Signed, { id }: CaseRow): Promise<CaseView> 
   const row = found(await applicationRow(db, id))
   const person = await particularsOf(db, vault, row.person_id)
   return {
-    fields: fieldsOf(row, person, await formNames(db, id), await verificationOf(db, row.person_id)),
+    fields: fieldsOf(row, person, await formNames(db, id), await verificationOf(db, row.person_id), await groupOfCase(db, id)),
     signatureFileId: row.signature_file_id,
     flags: await flagsOf(context, row, person),
     employerOpen: row.employer_typed !== null && row.enterprise_id === null,

@@ -1,6 +1,7 @@
 import type { Parsed } from '@/contract/endpoint'
 import type { Issue } from '@/contract/errors'
 import { dayOf, type Day } from '@/contract/dates'
+import { withoutIdentifiers } from '@/cloud/domain/cases/note'
 import type { GivenConsent } from '@/cloud/domain/people/consents'
 import { numberSetting } from '@/cloud/domain/settings'
 import type { Db } from '@/cloud/kernel/handler'
@@ -13,6 +14,13 @@ import { knownCodes } from './queries/reference'
 import { unionStatus } from './queries/unions'
 
 export type Form = Parsed<typeof membershipContract.submitJoin>
+
+/** Numbers that somebody typed into a field of text are not kept there. */
+export const tidy = <F extends Pick<Form, 'employerTyped' | 'previousUnion'>>(form: F): F => ({
+  ...form,
+  ...(form.employerTyped === undefined ? {} : { employerTyped: withoutIdentifiers(form.employerTyped) }),
+  ...(form.previousUnion === undefined ? {} : { previousUnion: withoutIdentifiers(form.previousUnion) }),
+})
 
 export const refuseIf = (issues: readonly Issue[]): void => {
   if (issues.length > 0) throw new Refusal('request.invalid', issues)
@@ -34,16 +42,16 @@ export const checkCodes = async (db: Db, form: Pick<Form, 'streetCode' | 'platfo
 }
 
 /** The chosen union must run, and be one of those that the same questions lead to: nobody slips into a foreign one. */
-export const checkUnion = async (db: Db, form: Pick<Form, 'organizationId' | 'door' | 'streetCode' | 'employerId'>): Promise<void> => {
+export const checkUnion = async (db: Db, form: Pick<Form, 'organizationId' | 'door' | 'streetCode' | 'employerId' | 'groupJoin'>): Promise<void> => {
   const union = await unionStatus(db, form.organizationId)
-  const offered = await unionsBehind(db, form)
+  const offered = await unionsBehind(db, { ...form, group: form.groupJoin?.code })
   if (union === undefined) throw new Refusal('object.not_found')
   if (union.status !== 'active') throw new Refusal('membership.union_closed')
   refuseIf(offered.some((offer) => offer.id === form.organizationId) ? [] : [{ path: 'organizationId', reason: 'choice' }])
 }
 
 /** Every required consent, in a version that was shown (PI-1, PI-3). @returns with the recipients that the notice names */
-const checkConsents = async (db: Db, form: Form, today: Day): Promise<GivenConsent[]> => {
+const checkConsents = async (db: Db, form: Pick<Form, 'consents'>, today: Day): Promise<GivenConsent[]> => {
   const notices = await consentNotices(db, today)
   const given = form.consents.flatMap(({ purpose, version }) => {
     const versions = notices.get(purpose) ?? []
@@ -56,7 +64,7 @@ const checkConsents = async (db: Db, form: Form, today: Day): Promise<GivenConse
 }
 
 /** Everything about the form that does not depend on who else applies. */
-export const checkJoin = async (db: Db, form: Form, now: Date): Promise<{ documentNumber: string; consents: GivenConsent[] }> => {
+export const checkJoin = async (db: Db, form: Omit<Form, 'signatureFileId'>, now: Date): Promise<{ documentNumber: string; consents: GivenConsent[] }> => {
   const today = dayOf(now)
   refuseIf([...workPlaceIssues(form), ...checkDocumentField(form.documentKind, form.documentNumber).issues, ...(signedOnOk(form.signedOn, today) ? [] : [{ path: 'signedOn', reason: 'day' }])])
   const documentNumber = await checkPerson(db, form, today)

@@ -29,4 +29,6 @@ export const membershipCloud = implement(membershipContract, {
 })
 export const membershipCases = [caseKind, moveCaseKind, changeCaseKind]
 export { caseKind } from './case-kind'
+export { enterOnPaper, type PaperEvent, type PaperForm } from './enter-on-paper'
+export { textsInForce } from './texts-in-force'
 export { pruneCardChecks } from './queries/members'

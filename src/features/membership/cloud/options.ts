@@ -3,13 +3,13 @@ import { numberSetting } from '@/cloud/domain/settings'
 import type { Handler } from '@/cloud/kernel/handler'
 import type { membershipContract } from '../contract'
 import { clocks } from './clocks'
-import { consentNotices, letters } from './dated-texts'
 import { allOccupations, allPlatforms, allStreets } from './queries/reference'
+import { textsInForce } from './texts-in-force'
 
 export const options: Handler<typeof membershipContract.options> = async ({ db, now }) => {
   const today = dayOf(now)
-  const letter = (await letters(db, today))[0] ?? { version: '', text: '', confirmed: false }
-  const notices = [...(await consentNotices(db, today)).values()].map((versions) => versions[0]!)
+  const { letter: inForce, notices } = await textsInForce(db, now)
+  const letter = inForce ?? { version: '', text: '', confirmed: false }
   return {
     streets: await allStreets(db),
     occupations: (await allOccupations(db)).map((row) => ({ ...row, group: row.group as 'platform' | 'employed' | 'flexible' })),

@@ -1,27 +1,17 @@
 import { normaliseDocument, normaliseName } from '@/contract/identifiers'
+import { enterGroup } from '@/cloud/domain/group-joins/arrive'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
-import { promiseNow } from '@/cloud/domain/cases/clocks'
 import type { Signed } from '@/cloud/domain/cases/kind'
-import { withoutIdentifiers } from '@/cloud/domain/cases/note'
-import { openCase } from '@/cloud/domain/cases/record'
-import { recordConsents } from '@/cloud/domain/people/consents'
-import { documentHash, keepParticulars, lockPerson, phoneHash } from '@/cloud/domain/people/particulars'
+import { documentHash, lockPerson, phoneHash } from '@/cloud/domain/people/particulars'
 import type { membershipContract } from '../contract'
-import { checkJoin, type Form } from './check-join'
-import { clocks } from './clocks'
+import { checkJoin, tidy, type Form } from './check-join'
 import { kind } from './kind-name'
-import { applicationRow, caseOwner, insertForm, openEntryId, ownApplication, type Application } from './queries/applications'
+import { applicationRow, caseOwner, openEntryId, ownApplication, type Application } from './queries/applications'
 import { attachSignature } from './queries/attachments'
 import { runningMembership } from './queries/members'
 import { receiptOf } from './receipt'
-
-/** Numbers that somebody typed into a field of text are not kept there. */
-const tidy = (form: Form): Form => ({
-  ...form,
-  ...(form.employerTyped === undefined ? {} : { employerTyped: withoutIdentifiers(form.employerTyped) }),
-  ...(form.previousUnion === undefined ? {} : { previousUnion: withoutIdentifiers(form.previousUnion) }),
-})
+import { writeApplication } from './write-application'
 
 type Person = Awaited<ReturnType<typeof lockPerson>>
 
@@ -47,24 +37,6 @@ const checkPerson = async (context: Signed, form: Form, documentNumber: string, 
   if (person.document_claimed && other) refuse('request.invalid', [{ path: 'documentNumber', reason: 'registered' }])
 }
 
-/** Numbers and names go to the person, codes and ids to the case. */
-const write = async (context: Signed, form: Form, checked: Awaited<ReturnType<typeof checkJoin>>, person: Person): Promise<void> => {
-  const { db, now, vault } = context
-  if (!(await attachSignature(db, form.signatureFileId, person.id, now))) refuse('file.not_ready')
-  await keepParticulars(db, vault, person.id, { name: form.name, documentKind: form.documentKind, documentNumber: checked.documentNumber, phone: form.phone })
-  await recordConsents(db, person.id, checked.consents, now, context.newId)
-  const due = await promiseNow(db, clocks, { submittedAt: now, askedAt: null, answeredAt: null }, now)
-  await openCase(context, {
-    id: form.applicationId, kind, prefix: 'RH', personId: person.id, organizationId: form.organizationId,
-    promisedOn: due.day, promiseTentative: due.tentative, demo: person.demo_key !== null,
-  })
-  await insertForm(db, {
-    case_id: form.applicationId, mode: form.mode, door: form.door, occupation_code: form.occupationCode, street_code: form.streetCode,
-    enterprise_id: form.employerId ?? null, employer_typed: form.employerTyped ?? null, platform_code: form.platformCode ?? null,
-    previous_union: form.previousUnion ?? null, letter_version: form.letterVersion, signed_on: form.signedOn, signature_file_id: form.signatureFileId,
-  })
-}
-
 export const submitJoin: Handler<typeof membershipContract.submitJoin> = async (context, given) => {
   const form = tidy(given)
   const { db, now, actor } = context
@@ -77,7 +49,10 @@ export const submitJoin: Handler<typeof membershipContract.submitJoin> = async (
   }
   const checked = await checkJoin(db, form, now)
   await checkPerson(context, form, checked.documentNumber, person)
-  await write(context, form, checked, person)
-  context.audit({ targetId: form.applicationId, organizationId: form.organizationId, detail: { mode: form.mode, door: form.door } })
+  if (!(await attachSignature(db, form.signatureFileId, person.id, now))) refuse('file.not_ready')
+  await writeApplication(context, form, checked, person)
+  const { groupJoin: group, organizationId } = form
+  const entered: Record<string, string> = group === undefined ? {} : { group: await enterGroup(db, { ...group, caseId: form.applicationId, personId: person.id, organizationId }, now) }
+  context.audit({ targetId: form.applicationId, organizationId, detail: { mode: form.mode, door: form.door, ...entered } })
   return receiptOf(found(await applicationRow(db, form.applicationId)))
 }

@@ -15,6 +15,13 @@ export interface Signature {
 export const stepIds = ['door', 'place', 'union', 'you', 'sign'] as const
 export type StepId = (typeof stepIds)[number]
 
+/** The event whose code was scanned, and when; known before the cloud has said whose event it is. */
+export interface Scanned {
+  readonly code: string
+  /** ISO 8601, by this phone's clock */
+  readonly begunAt: string
+}
+
 /** What has been filled in so far. `documentNumber` and `signature` never go into plain storage. */
 export interface JoinDraft {
   readonly at: StepId
@@ -30,6 +37,9 @@ export interface JoinDraft {
   readonly streetCode: string | null
   readonly occupationCode: string | null
   readonly union: UnionOption | null
+  readonly scanned: Scanned | null
+  /** What the cloud said of it. */
+  readonly invited: { readonly place: string; readonly union: UnionOption } | null
   readonly name: string
   readonly documentKind: DocumentKind
   readonly documentNumber: string
@@ -46,14 +56,14 @@ export const secretFields = ['documentNumber', 'signature'] as const
 
 export const emptyJoin: JoinDraft = {
   at: 'door', mode: 'join', previousUnion: '', door: null, platformCode: null, employer: null, employerQuery: '', employerTyped: '', streetCode: null, occupationCode: null,
-  union: null, name: '', documentKind: 'resident_id', documentNumber: '', phone: '', consents: {}, signature: null,
+  union: null, scanned: null, invited: null, name: '', documentKind: 'resident_id', documentNumber: '', phone: '', consents: {}, signature: null,
 }
 
-/** Another door, street or employer means another list of unions and, to or from a platform, other occupations: what was chosen there no longer holds. */
+/** Another door, street or employer means another list of unions and, to or from a platform, other occupations: what was chosen there no longer holds. Who was invited stays with the union of the event. */
 export const withConsequences = (draft: JoinDraft, part: Partial<JoinDraft>): Partial<JoinDraft> => {
   const moved = (['door', 'streetCode', 'employer'] as const).some((field) => part[field] !== undefined && part[field] !== draft[field])
   const otherWork = part.door !== undefined && (part.door === 'platform') !== (draft.door === 'platform')
-  return { ...(moved ? { union: null } : {}), ...(otherWork ? { occupationCode: null } : {}), ...part }
+  return { ...(moved ? { union: draft.invited?.union ?? null } : {}), ...(otherWork ? { occupationCode: null } : {}), ...part }
 }
 
 /** The form as the cloud takes it, or null while something is missing: `check-join` says what. */
@@ -76,6 +86,8 @@ export const toForm = (draft: JoinDraft, applicationId: string, signedOn: Day): 
       ? { platformCode: draft.platformCode ?? '' }
       : draft.employer === null ? { employerTyped: typed } : { employerId: draft.employer.id }),
     organizationId: union.id,
+    // Another union than the event's has nothing to do with it.
+    ...(draft.scanned === null || (draft.invited !== null && draft.invited.union.id !== union.id) ? {} : { groupJoin: draft.scanned }),
     ...(draft.mode === 'transfer' && previous !== '' ? { previousUnion: previous } : {}),
     letterVersion: signature.letterVersion,
     signedOn,

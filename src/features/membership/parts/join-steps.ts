@@ -16,7 +16,7 @@ export const stepOfField: Readonly<Record<Field, StepId>> = {
 /** Path of the contract → question of ours, where the two are not called the same. */
 const fieldOfPath: Readonly<Record<string, Field>> = {
   mode: 'door', employerQuery: 'employer', employerId: 'employer', employerTyped: 'employer', documentKind: 'documentNumber',
-  letterVersion: 'letter', signedOn: 'letter', signatureFileId: 'signature',
+  letterVersion: 'letter', signedOn: 'letter', signatureFileId: 'signature', groupJoin: 'organizationId',
 }
 
 export const fieldOf = (path: string): Field | null => {

@@ -4,6 +4,7 @@ import { checkAll, checkStep, fieldsOf, firstWrong, type Problems } from './chec
 import type { Change, JoinDraft, StepId } from './join-draft'
 import { after, before, fieldsOfPart, stepOfField, stepOfRefusal, toldBy } from './join-steps'
 import { showStep } from './show-step'
+import { useGroup, type GroupView } from './use-group'
 import { useHandIn, type HandIn } from './use-hand-in'
 import { useJoinDraft } from './use-join-draft'
 import { useOptions } from './use-options'
@@ -15,6 +16,7 @@ export interface Join extends HandIn {
   readonly saved: boolean
   readonly options: AnswerView<'membership.options'>
   readonly unions: AnswerView<'membership.findUnions'>
+  readonly group: GroupView
   /** Of the step that is shown, once the person tried to go on or the cloud refused. */
   readonly problems: Problems
   readonly change: (part: Change) => void
@@ -24,11 +26,12 @@ export interface Join extends HandIn {
 }
 
 /** The form as a whole: one question a screen, one request at the end. */
-export const useJoin = (again: string | undefined): Join => {
+export const useJoin = (again: string | undefined, scanned: string | null): Join => {
   const view = useJoinDraft(again)
   const { draft, now, change: put } = view
   const options = useOptions()
   const unions = useUnions(draft)
+  const group = useGroup(view, scanned)
   const hand = useHandIn(view)
   const [tried, setTried] = useState(false)
   const [told, setTold] = useState<Problems>({})
@@ -82,7 +85,7 @@ export const useJoin = (again: string | undefined): Join => {
 
   const previous = before(draft.at)
   return {
-    ...hand, ready: view.ready, draft, saved: view.saved, options, unions, problems, change, next,
+    ...hand, ready: view.ready, draft, saved: view.saved, options, unions, group, problems, change, next,
     go: (step) => show(step, {}),
     back: previous === null ? null : () => show(previous, {}),
   }

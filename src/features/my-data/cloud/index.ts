@@ -1,4 +1,4 @@
-import type { CaseKind } from '@/cloud/domain/cases/kind'
+import type { Erasure } from '@/cloud/domain/erasure/erasing'
 import { implement } from '@/cloud/kernel/handler'
 import { myDataContract } from '../contract'
 import { close } from './close'
@@ -14,8 +14,10 @@ import { withdrawConsent } from './withdraw-consent'
 
 export { correctionCase } from './case-kind'
 
-/** `kinds`: every kind of case, for what is kept about somebody stands in cases of all of them. */
-export const myDataCloud = (kinds: readonly CaseKind[]) =>
-  implement(myDataContract, {
-    see: see(kinds), reveal, correctPhone, correct, withdrawCase: withdrawCase(kinds), withdrawConsent: withdrawConsent(kinds), endSession, exportData: exportData(kinds), close: close(kinds), map,
+/** Every kind of case and every part of the product keeps something about somebody: all of them are handed in. */
+export const myDataCloud = (erasure: Erasure) => {
+  const { kinds } = erasure
+  return implement(myDataContract, {
+    see: see(kinds), reveal, correctPhone, correct, withdrawCase: withdrawCase(kinds), withdrawConsent: withdrawConsent(kinds), endSession, exportData: exportData(kinds), close: close(erasure), map,
   })
+}

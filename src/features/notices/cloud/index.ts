@@ -2,6 +2,7 @@ import { implement } from '@/cloud/kernel/handler'
 import { noticesContract } from '../contract'
 import { stuck } from './stuck'
 
+export { noticesErasing } from './erasing'
 export { renderMessage } from './render-message'
 
 export const noticesCloud = implement(noticesContract, { stuck })

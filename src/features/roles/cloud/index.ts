@@ -8,4 +8,6 @@ import { propose } from './propose'
 import { revoke } from './revoke'
 import { showCode } from './show-code'
 
+export { rolesErasing } from './erasing'
+
 export const rolesCloud = implement(rolesContract, { showCode, places, propose, confirm, decline, revoke, proposals, list, mark, unmark, marks })

@@ -15,5 +15,6 @@ import { withdrawAsking } from './withdraw-asking'
 export const verificationCloud = implement(verificationContract, {
   mine, checkByProvider, startFace, finishFace, deskCode, openVisit, confirmAtDesk, askChair, withdrawAsking, figures, waiting,
 })
+export { verificationErasing } from './erasing'
 export { confirmCase } from './case-kind'
 export { pruneSessions } from './queries/sessions'

@@ -70,3 +70,8 @@ export const formNames = (db: Db, caseId: string) =>
   db.selectFrom('join_applications as form').innerJoin('occupations', 'occupations.code', 'form.occupation_code').innerJoin('streets', 'streets.code', 'form.street_code')
     .leftJoin('platforms', 'platforms.code', 'form.platform_code').where('form.case_id', '=', caseId)
     .select(['occupations.name as occupation', 'streets.name as street', 'platforms.name as platform']).executeTakeFirstOrThrow()
+
+/** One person, one application at an event: somebody with that document has one there that was not turned down. */
+export const sameDocumentIn = async (db: Db, groupId: string, documentHash: Buffer): Promise<boolean> =>
+  (await db.selectFrom('group_join_arrivals as a').innerJoin('people', 'people.id', 'a.person_id').innerJoin('cases', 'cases.id', 'a.case_id').select('cases.id')
+    .where('a.group_join_id', '=', groupId).where('people.document_hash', '=', documentHash).where('cases.state', 'not in', ['refused', 'withdrawn']).executeTakeFirst()) !== undefined

@@ -6,19 +6,23 @@ import { Page } from '@/ui/page'
 import { Skeleton } from '@/ui/states'
 import { Steps } from '@/ui/steps'
 import { copy } from '../../copy'
+import { GroupCode } from '../../parts/group-code'
+import { Invited } from '../../parts/invited'
 import { stepIds } from '../../parts/join-draft'
 import { JoinFooter } from '../../parts/join-footer'
 import { JoinStep } from '../../parts/join-step'
 import { Received } from '../../parts/received'
 import { Refusal } from '../../parts/refusal'
 import { Running } from '../../parts/running'
+import { scannedCode } from '../../parts/scanned-code'
 import { useJoin } from '../../parts/use-join'
 import { Waiting } from '../../parts/waiting'
 import { homeRoute, statusRoute } from '../../store'
 
-/** 网上入会: four doors, five short screens, one request. `again`: an application to begin anew from. */
+/** 网上入会: four doors, five short screens, one request. `again`: an application to begin anew from; `group`, in WeChat's own code `scene`: an event. */
 export default function JoinPage() {
-  const join = useJoin(useRouter().params.again)
+  const { params } = useRouter()
+  const join = useJoin(params.again, scannedCode(params))
   const { receipt, waiting, draft } = join
   if (receipt !== null) {
     return (
@@ -39,8 +43,10 @@ export default function JoinPage() {
     <Page title={copy.title} tone='card' footer={<JoinFooter join={join} />}>
       <Steps count={stepIds.length} at={stepIds.indexOf(draft.at) + 1} />
       <Refusal join={join} />
-      {draft.at === 'door' ? <Running draft={draft} /> : null}
+      {draft.at === 'door' || draft.at === 'place' ? <Invited join={join} /> : null}
+      {draft.at === 'door' || (draft.at === 'place' && draft.invited !== null) ? <Running draft={draft} /> : null}
       <View key={draft.at}><JoinStep join={join} /></View>
+      {draft.at === 'door' && draft.scanned === null ? <GroupCode onCode={join.group.come} /> : null}
     </Page>
   )
 }

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Database } from '@/cloud/db/schema'
+import type { CaseKind } from '@/cloud/domain/cases/kind'
+import type { Db } from '@/cloud/kernel/handler'
+
+/** Tables in which `person_id` says whose the row is. */
+type Owned = { [T in keyof Database]: 'person_id' extends keyof Database[T] ? T : never }[keyof Database]
+
+/** What one part of the product does when somebody closes the account (PI-5). Each hands in its own; what rests on cases goes with their kinds. */
+export interface Erasing {
+  /** The person's rows in these tables go. */
+  readonly deletes: readonly Owned[]
+  /** What else is to be done, where rows stay as a record of the union. */
+  settle?(db: Db, personId: string, now: Date): Promise<void>
+}
+
+/** Everything that has to go with an account. */
+export interface Erasure {
+  readonly kinds: readonly CaseKind[]
+  readonly erasings: readonly Erasing[]
+}
+
+export const eraseOwned = async (db: Db, erasings: readonly Erasing[], personId: string, now: Date): Promise<void> => {
+  for (const { deletes, settle } of erasings) {
+    for (const table of deletes) await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(db)
+    await settle?.(db, personId, now)
+  }
+}

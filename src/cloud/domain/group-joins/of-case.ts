@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Db } from '@/cloud/kernel/handler'
+
+/** The event that an application came from, and the paper that it was typed in from; null = neither. */
+export const groupOfCase = async (db: Db, caseId: string): Promise<{ place: string; keptWhere: string | null; enteredBy: string | null } | null> => {
+  const row = await db.selectFrom('group_join_arrivals as a').innerJoin('group_joins as g', 'g.id', 'a.group_join_id').leftJoin('paper_entries as paper', 'paper.case_id', 'a.case_id')
+    .leftJoin('people as staff', 'staff.id', 'paper.entered_by').where('a.case_id', '=', caseId).select(['g.place', 'paper.kept_where', 'staff.name']).limit(1).executeTakeFirst()
+  return row === undefined ? null : { place: row.place, keptWhere: row.kept_where, enteredBy: row.name }
+}
+
+/** What is known of the paper goes with the form; a photo of a sheet that nobody's entry names any more is left to the sweep. */
+export const dropPaper = async (db: Db, caseIds: readonly string[]): Promise<void> => {
+  const gone = await db.deleteFrom('paper_entries').where(sql<boolean>`case_id = any(${caseIds}::uuid[])`).returning('sheet_file_id').execute()
+  const sheets = gone.flatMap((row) => row.sheet_file_id ?? [])
+  if (sheets.length === 0) return
+  await db.updateTable('files').set({ attached_at: null }).where(sql<boolean>`id = any(${sheets}::uuid[])`)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('paper_entries').select('case_id').whereRef('paper_entries.sheet_file_id', '=', 'files.id')))).execute()
+}
+
+/** Days after which it is forgotten that somebody scanned and handed nothing in (PI-2). */
+const UNSENT_DAYS = 3
+
+/** @returns how many went */
+export const pruneArrivals = async (db: Db, now: Date): Promise<number> => {
+  const before = new Date(now.getTime() - UNSENT_DAYS * 86_400_000)
+  const gone = await db.deleteFrom('group_join_arrivals').where('case_id', 'is', null).where('came_at', '<', before).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
