@@ -9,10 +9,12 @@ import { prod } from './prod'
 
 const root = path.resolve(__dirname, '..')
 const platform = process.env.TARO_ENV ?? 'weapp'
+const output = process.env.OUT ?? `dist/${platform}`
 
 /**
  * What a build is told from outside; read in src as `process.env.TARO_APP_…`.
  * TRANSPORT: `cloud` = wx.cloud.callFunction, `https` = requests to API (mini-program only, H5 always asks its own host).
+ * MAP_TILES: address of a base map for H5 with {z} {x} {y}; MAP_LICENCE: its 审图号. Without, the map is a sketch of points.
  * LOCATION: `none` | `fuzzy` | `precise`, because WeChat admits only one kind of location API per mini-program.
  */
 const settings = {
@@ -20,6 +22,8 @@ const settings = {
   TARO_APP_API: process.env.TARO_APP_API ?? '',
   TARO_APP_CLOUD_ENV: process.env.TARO_APP_CLOUD_ENV ?? '',
   TARO_APP_LOCATION: process.env.TARO_APP_LOCATION ?? 'fuzzy',
+  TARO_APP_MAP_TILES: process.env.TARO_APP_MAP_TILES ?? '',
+  TARO_APP_MAP_LICENCE: process.env.TARO_APP_MAP_LICENCE ?? '',
   TARO_APP_VERSION: process.env.TARO_APP_VERSION ?? version,
 }
 
@@ -33,11 +37,11 @@ const base: IProjectConfig<'webpack5'> = {
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
   sourceRoot: 'src',
-  outputRoot: process.env.OUT ?? `dist/${platform}`,
+  outputRoot: output,
   // NutUI draws its icons with <i>: without this plugin a mini-program has no template for it and shows nothing. Without NutUI it is 6 kB for nothing.
   plugins: [...(foreign ? ['@tarojs/plugin-html'] : []), path.join(root, 'config/templates.cjs')],
   defineConstants: Object.fromEntries(Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)])),
-  copy: { patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: `${process.env.OUT ?? 'dist/weapp'}/sitemap.json` }] : [], options: {} },
+  copy: { patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: `${output}/sitemap.json` }, { from: 'src/features/stations/pins', to: `${output}/features/stations/pins` }] : [], options: {} },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // After an edit a cached build can leave out templates that only @tarojs/plugin-html asked for: COLD=1 builds what is tested or released.
@@ -50,7 +54,7 @@ const base: IProjectConfig<'webpack5'> = {
     // Nothing writes HTML into a page: its parser would be 4 kB of the main package.
     runtime: { enableInnerHTML: false },
     // These ship newer syntax than the oldest phones read.
-    compile: { include: [(file: string) => /node_modules[\\/](valibot|zustand|uqr)[\\/]/.test(file)] },
+    compile: { include: [(file: string) => /node_modules[\\/](valibot|zustand|uqr|supercluster|kdbush)[\\/]/.test(file)] },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },
     webpackChain(chain) {
       leanWeapp(chain)
@@ -91,6 +95,7 @@ const base: IProjectConfig<'webpack5'> = {
 /** The feature whose pages share a module. Manifests feed the home grid; the seeds are what the joining form brings along. */
 function ownerOf(file: string): string {
   if (/[\\/]seeds[\\/]/.test(file)) return 'membership'
+  if (/[\\/]contract[\\/](places|geo)[\\/]|[\\/]ui[\\/]chip/.test(file)) return 'stations'
   return /[\\/]manifest\.ts$/.test(file) ? '' : (/[\\/]features[\\/]([\w-]+)[\\/]/.exec(file)?.[1] ?? '')
 }
 

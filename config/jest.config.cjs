@@ -27,6 +27,8 @@ const stubs = {
   '^@tarojs/taro$': '<rootDir>/src/testing/stubs/taro.ts',
   '^@tarojs/components$': '<rootDir>/src/testing/stubs/components.tsx',
   '^@nutui/nutui-react-taro$': '<rootDir>/src/testing/stubs/nutui.ts',
+  // As the browsers get it; the package's own entry is an ES module.
+  '^supercluster$': '<rootDir>/node_modules/supercluster/dist/supercluster.js',
   '^lottie-react$': '<rootDir>/src/testing/stubs/empty.ts',
 }
 

@@ -23,6 +23,8 @@ declare namespace NodeJS {
     TARO_APP_API?: string
     TARO_APP_CLOUD_ENV?: string
     TARO_APP_LOCATION?: 'none' | 'fuzzy' | 'precise'
+    TARO_APP_MAP_TILES?: string
+    TARO_APP_MAP_LICENCE?: string
     TARO_APP_VERSION?: string
   }
 }

@@ -49,6 +49,7 @@ const verbs = {
   'db:migrate': scriptVerb('src/cloud/db/run-migrate.ts'),
   'db:seed': scriptVerb('src/cloud/functions/seed-command.ts'),
   'db:types': scriptVerb('src/cloud/db/write-types.ts'),
+  'db:bundled': scriptVerb('src/cloud/db/write-bundled-places.ts'),
   import: scriptVerb('src/cloud/db/import.ts'),
 }
 

@@ -3,6 +3,8 @@ import { say } from './measure'
 const benches: Record<string, () => Promise<void>> = {
   call: async () => (await import('./call')).benchCall(),
   cold: async () => (await import('./cold')).benchCold(),
+  places: async () => (await import('./places')).benchPlaces(),
+  import: async () => (await import('./import')).benchImport(),
   search: async () => (await import('./search')).benchSearch(),
 }
 

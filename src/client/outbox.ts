@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { InputOf, Path } from '@/features/contracts'
 import { call } from './call'
 import { CallError } from './call-error'
+import { asDevice } from './device'
 import { onRegained } from './network'
 import { newRecordId } from './new-record-id'
 import { isUnsent, type Entry } from './outbox-entry'
@@ -22,16 +23,20 @@ export interface OutboxSubmission<P extends Path> {
   readonly title: string
   /** The page that shows it, from the root: `features/membership/pages/status/index?id=…` */
   readonly route: string
+  /** Nobody needs to sign in for it: then it goes out in the name of this phone alone. */
+  readonly guest?: boolean
 }
 
 interface OutboxView {
   readonly entries: readonly Entry[]
+  /** What was handed in here without an account. */
+  readonly guests: readonly Entry[]
   /** false: this browser can keep nothing safely, so unsent things are gone when the page is closed. */
   readonly lasting: boolean
 }
 
 /** For stores; pages use `useOutbox`. */
-export const useOutboxEntries = create<OutboxView>(() => ({ entries: [], lasting: true }))
+export const useOutboxEntries = create<OutboxView>(() => ({ entries: [], guests: [], lasting: true }))
 
 let vouchedFor: string | null = null
 
@@ -44,8 +49,19 @@ const vouch = async (): Promise<void> => {
   vouchedFor = who.personId
 }
 
-const runner = createOutbox({
+const phone = {
   box: secureBox,
+  now: () => Date.now(),
+  newId: newRecordId,
+  share: async () => (await randomBytes(1))[0]! / 256,
+  wake: (ms: number, go: () => void) => {
+    const timer = setTimeout(go, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+const runner = createOutbox({
+  ...phone,
   // Types end at the box: what comes out of it is what `submit` took in.
   send: async ({ path, input, key }) => {
     await vouch()
@@ -56,30 +72,38 @@ const runner = createOutbox({
     await storeFile({ fileId, use, mediaType, base64 })
   },
   owner,
-  now: () => Date.now(),
-  newId: newRecordId,
-  share: async () => (await randomBytes(1))[0]! / 256,
-  wake: (ms, go) => {
-    const timer = setTimeout(go, ms)
-    return () => clearTimeout(timer)
-  },
   changed: (entries) => useOutboxEntries.setState({ entries }),
 })
+
+/** Never in the name of a person: whoever signs in later did not say it. */
+const guestRunner = createOutbox({
+  ...phone,
+  send: ({ path, input, key }) => asDevice((device) => call(path, { ...(input as object), ...device } as InputOf<Path>, { key, guest: true })),
+  storeFile: () => Promise.reject(new CallError('session.required')),
+  owner: () => 'guest',
+  changed: (guests) => useOutboxEntries.setState({ guests }),
+})
+
+const flushAll = (): Promise<void> => Promise.all([runner.flush(true), guestRunner.flush(true)]).then(() => undefined)
 
 const reopen = () => void runner.open().then(() => runner.flush(true), () => undefined)
 
 export const outbox = {
   /** Resolves when it is kept on the phone, not when it is sent: show 「等待发送」 until `entry.state` is `sent`. Throws a CallError. */
-  async submit<P extends Path>({ files = [], ...wanted }: OutboxSubmission<P>): Promise<Entry> {
+  async submit<P extends Path>({ files = [], guest = false, ...wanted }: OutboxSubmission<P>): Promise<Entry> {
+    const lane = guest && owner() === null ? guestRunner : runner
     const read = await Promise.all(files.map(async ({ fileId, use, source }) => ({ fileId, use, ...(await readSource(source)) })))
-    const entry = await runner.submit({ ...wanted, files: read })
-    void runner.flush(true)
+    const entry = await lane.submit({ ...wanted, files: read })
+    void lane.flush(true)
     return entry
   },
   /** On a tap, or when the mini-program is shown again: whoever came back does not wait for the pause to end. */
-  flush: (): Promise<void> => runner.flush(true),
+  flush: flushAll,
   /** 放弃, asked for and confirmed by the person; also clears a receipt. */
-  discard: runner.discard,
+  discard: async (id: string): Promise<void> => {
+    await runner.discard(id)
+    await guestRunner.discard(id)
+  },
   /** What would be lost: asked about before signing out. */
   unsent: (): readonly Entry[] => useOutboxEntries.getState().entries.filter((entry) => entry.owner === owner() && isUnsent(entry)),
   /** On signing out: `receipts` leaves what is unsent where it is. */
@@ -91,7 +115,8 @@ export const outbox = {
 /** Once, at launch. */
 export const startOutbox = (): void => {
   onSignedIn(reopen)
-  onRegained(() => void runner.flush(true))
+  onRegained(() => void flushAll())
+  void guestRunner.open().then(() => guestRunner.flush(true), () => undefined)
   void secureBox.lasting().then((lasting) => useOutboxEntries.setState({ lasting }), () => useOutboxEntries.setState({ lasting: false }))
   reopen()
 }
@@ -106,3 +131,6 @@ export const useOutbox = (): { entries: readonly Entry[]; lasting: boolean } => 
 /** The entry of one record: what its page shows while the cloud does not know it yet. */
 export const useEntry = (recordId: string | undefined, path?: Path): Entry | undefined =>
   useOutbox().entries.filter((entry) => entry.recordId === recordId && (path === undefined || entry.path === path)).pop()
+
+/** What was handed in on this phone without an account, oldest first. */
+export const useGuestEntries = (): readonly Entry[] => useOutboxEntries(({ guests }) => guests)

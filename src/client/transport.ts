@@ -5,7 +5,11 @@ import type { Send } from './message'
 import { within } from './within'
 
 /** Operations of the function that carries native libraries; held against the contract by a test. */
-export const heavyPaths: readonly string[] = ['files.adopt', 'groupJoin.sheet', 'myData.exportData']
+export const heavyPaths: readonly string[] = [
+  'files.adopt', 'groupJoin.sheet', 'myData.exportData',
+  'stations.qrSheet', 'stations.openSheet', 'stations.checkSheet', 'stations.takeSheet', 'stations.exportPlaces',
+  'roster.template', 'roster.open', 'roster.problemFile', 'roster.exportMembers',
+]
 
 /** What WeChat reports when it could not deliver: nothing of it says whether the cloud got the call. */
 const undelivered = (thrown: unknown): CallError => {

@@ -35,6 +35,8 @@ export interface Endpoint<I extends Schema = Schema, O extends Schema = Schema, 
   /** Case states from which it works; every other state must be refused with `case.state_changed`. */
   readonly fromStates?: readonly string[]
   readonly limits?: readonly Limit[]
+  /** Makes a file of what is kept about other people: attacked for its reach, its masks, its formulas and its record in the audit. */
+  readonly exports?: true
   /** `heavy` runs in the function that may carry native libraries. Default `api`. */
   readonly runsIn?: 'api' | 'heavy'
 }

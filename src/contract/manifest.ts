@@ -9,6 +9,8 @@ export interface Manifest {
   readonly tint: 'red' | 'amber' | 'blue' | 'ok'
   /** Page paths inside the feature folder, the first is the entry: `pages/join/index`. Public for ever (share cards, QR codes). */
   readonly pages: readonly string[]
+  /** Its entry is a tab page of the main package instead of the first of `pages`. */
+  readonly tab?: string
   /** In the home grid for everybody, only for those who hold one of these roles, or nowhere. */
   readonly grid: 'everybody' | readonly Role[] | 'nowhere'
 }

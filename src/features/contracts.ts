@@ -1,19 +1,23 @@
 import { accountContract } from './account/contract'
 import { deskContract } from './desk/contract'
+import { duplicatesContract } from './duplicates/contract'
 import { groupJoinContract } from './group-join/contract'
 import { filesContract } from './files/contract'
 import { membershipContract } from './membership/contract'
 import { myDataContract } from './my-data/contract'
 import { noticesContract } from './notices/contract'
 import { progressContract } from './progress/contract'
+import { stationsContract } from './stations/contract'
 import { verificationContract } from './verification/contract'
 import { rolesContract } from './roles/contract'
+import { rosterContract } from './roster/contract'
 import type { Endpoint, Input, Output } from '@/contract/endpoint'
 
 /** Every operation of the product, by the name that the phone calls it: `membership.submitJoin`. */
 export const contracts = {
   account: accountContract,
   desk: deskContract,
+  duplicates: duplicatesContract,
   files: filesContract,
   groupJoin: groupJoinContract,
   membership: membershipContract,
@@ -22,6 +26,8 @@ export const contracts = {
   progress: progressContract,
   verification: verificationContract,
   roles: rolesContract,
+  stations: stationsContract,
+  roster: rosterContract,
 }
 
 export type Contracts = typeof contracts

@@ -1,4 +1,5 @@
 import { dayOf } from '@/contract/dates'
+import { errorRules } from '@/contract/errors'
 import type { InputOf } from '@/features/contracts'
 import { aStreet, documentNumber, employerUnion, joinInput, phoneNumber, unionOfStreet, workerInput, type JoinInput } from './joining'
 import type { Person, World } from './world'
@@ -37,14 +38,27 @@ export const ridersGathering = async (world: World): Promise<Gathering> => {
 export const scannedInput = async (world: World, who: Person, { code, organizationId }: Gathering, over: Partial<JoinInput> = {}): Promise<JoinInput> =>
   joinInput(world, who, { organizationId, groupJoin: { code, begunAt: world.clock().toISOString() }, ...over })
 
-/** Somebody who came and handed in. */
-export const comer = async (world: World, at: Gathering, over: Partial<JoinInput> = {}) => {
+/** Somebody who came, with everything filled in. */
+export const arrived = async (world: World, at: Gathering, over: Partial<JoinInput> = {}) => {
   const who = await world.person()
   await world.as(who).call('groupJoin.arrive', { code: at.code })
-  const input = await scannedInput(world, who, at, over)
-  const { applicationId } = await world.as(who).call('membership.submitJoin', input)
-  return { who, input, caseId: applicationId }
+  return { who, input: await scannedInput(world, who, at, over) }
 }
+
+const mostTries = 50
+
+/** As a phone hands in: what may pass, an overloaded database say, is sent again under the same key. */
+export const handIn = async (world: World, { who, input }: { who: Person; input: JoinInput }) => {
+  const key = world.newId()
+  for (let attempt = 1; ; attempt += 1) {
+    const code = await world.as(who).refusal('membership.submitJoin', input, { key })
+    if (code === 'ok') return { who, input, caseId: input.applicationId }
+    if (errorRules[code].retry !== 'later' || attempt === mostTries) throw new Error(`handing in was refused: ${code}`)
+  }
+}
+
+/** Somebody who came and handed in. */
+export const comer = async (world: World, at: Gathering, over: Partial<JoinInput> = {}) => handIn(world, await arrived(world, at, over))
 
 /** The same at an employer's own union. */
 export const workerAt = async (world: World, at: Awaited<ReturnType<typeof gathering>>) => {

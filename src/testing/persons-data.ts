@@ -8,6 +8,7 @@ const id = (n: number) => `01919191-0000-7000-8000-00000000000${n}`
 export const aPersonsData = (over: Partial<Seen> = {}): Seen => ({
   nameMasked: '欧阳**', documentKind: 'resident_id', documentMasked: '1101**********002X', phoneMasked: '139****1111', registered: true,
   memberships: [{ memberNo: 'LG100001', unionName: '龙城街道总工会', status: 'active', fromOn: '2026-11-20', toOn: null }],
+  province: null,
   cases: [{ caseId: id(1), kind: 'membership.join', number: 'RH20261120-000001', state: 'approved', unionName: '龙城街道总工会', submittedAt: '2026-11-18T02:00:00Z', closedAt: '2026-11-20T02:00:00Z' }],
   correction: null,
   consents: [
@@ -16,6 +17,8 @@ export const aPersonsData = (over: Partial<Seen> = {}): Seen => ({
   ],
   files: [{ fileId: id(4), use: 'signature', mediaType: 'image/png', bytes: 5_000, madeAt: '2026-11-18T02:00:00Z' }],
   roles: [],
+  placeReports: [],
+  placesKept: [],
   sessions: [
     { sessionId: id(5), way: 'wechat', since: '2026-11-18T02:00:00Z', until: '2026-12-18T02:00:00Z', here: true },
     { sessionId: id(6), way: 'pairing', since: '2026-11-19T02:00:00Z', until: '2026-12-19T02:00:00Z', here: false },

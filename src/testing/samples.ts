@@ -1,10 +1,13 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
+import { duplicateSamples } from './duplicate-samples'
 import { groupJoinSamples } from './group-join-samples'
 import { stuckMessage } from './messaging'
+import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
 import { signaturePng } from './pictures'
+import { placeSamples } from './place-samples'
 import { stubTemplates } from './wechat-stub/mailbox'
 import type { Person, World } from './world'
 
@@ -40,6 +43,8 @@ const atDesk = async (world: World, stage: 'submitted' | 'in_review') => {
 }
 
 export const samples: Samples = {
+  ...placeSamples,
+  ...rosterSamples,
   'account.ways': () => nobody({}),
   'account.me': (world) => worker(world, {}),
   'account.demoPeople': async (world) => {
@@ -174,6 +179,7 @@ export const samples: Samples = {
     return { actor: officer, input: { caseId, version: 0, employerId } }
   },
 
+  ...duplicateSamples,
   ...groupJoinSamples,
 
   'myData.see': async (world) => ({ actor: (await member(world)).worker, input: {} }),

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button as NativeButton, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { Button } from './button'
 import { copy } from './copy'
 import { Sheet } from './sheet'
@@ -17,13 +17,16 @@ const agreeId = 'privacy-agree'
 export function PrivacyGate() {
   const [open, setOpen] = useState(false)
   const waiting = useRef<Resolve | null>(null)
-  useEffect(() => {
+  const listen = () => {
     if (process.env.TARO_ENV !== 'weapp') return
     Taro.onNeedPrivacyAuthorization?.((resolve) => {
       waiting.current = resolve as Resolve
       setOpen(true)
     })
-  }, [])
+  }
+  // WeChat knows one who asks in the whole app: on return it must be the page in front again, or nobody would be asked and the call never end.
+  useDidShow(listen)
+  useEffect(listen, [])
   const answer = (event: 'agree' | 'disagree') => {
     waiting.current?.(event === 'agree' ? { buttonId: agreeId, event } : { event })
     waiting.current = null

@@ -1,51 +1,34 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { basename } from 'node:path'
-import { columnNames } from '@/cloud/domain/orgs/import/columns'
-import { importOrganizations, SheetRefused, type ImportReport } from '@/cloud/domain/orgs/import/import-organizations'
-import type { RowReason } from '@/cloud/domain/orgs/import/judge-row'
-import { openForCommand, runCommand } from './command'
+import { existsSync } from 'node:fs'
+import { coordinateSystems, type CoordinateSystem } from '@/contract/places/sheet-columns'
+import { runCommand } from './command'
+import { importOrganizationsFile } from './importing/organizations'
+import { importPlacesFile } from './importing/places'
 
-const usage = 'npm run import -- organizations 文件.csv [--dry-run]'
+const usage = [
+  'npm run import -- organizations 文件.csv [--dry-run]',
+  'npm run import -- places 文件.csv|文件.xlsx [--dry-run] [--coordinates=gcj02|wgs84|bd09] [--status=draft|preparing|open]',
+].join('\n')
 
-const words: Record<RowReason, string> = {
-  required: '没有填写',
-  length: '要 2 到 80 个字',
-  street: '不是龙岗区的街道',
-  uscc: '应是 18 位数字和大写字母',
-  headcount: '应是人数，或 1-24、25-99、100-199、200-999、1000+',
-  yes_no: '应填 是 或 否',
-  checksum: '校验位不符，已收下，请核对',
-  parent_unknown: '没有找到，已挂在街道总工会下',
-  twin: '与本表前面的一行相同，已跳过',
+const choice = <T extends string>(flags: readonly string[], name: string, among: readonly T[], otherwise: T): T | undefined => {
+  const given = flags.find((flag) => flag.startsWith(`--${name}=`))?.slice(name.length + 3)
+  return given === undefined ? otherwise : among.find((one) => one === given)
 }
-
-const lines = (kind: string, rows: ImportReport['bad']): string[] => rows.map((r) => `${kind} 第 ${r.row} 行 「${columnNames[r.column][1]}」${words[r.reason]}`)
 
 const main = async (): Promise<number> => {
   const [what, file, ...flags] = process.argv.slice(2)
-  const dryRun = flags.includes('--dry-run')
-  if (what !== 'organizations' || !file || flags.some((flag) => flag !== '--dry-run')) {
-    process.stderr.write(`用法：${usage}\n`)
+  const known = what === 'places' ? /^--(dry-run|coordinates=\w+|status=\w+)$/ : /^--dry-run$/
+  const system = choice<CoordinateSystem>(flags, 'coordinates', coordinateSystems, 'gcj02')
+  const status = choice(flags, 'status', ['draft', 'preparing', 'open'] as const, 'draft')
+  if ((what !== 'organizations' && what !== 'places') || !file || flags.some((flag) => !known.test(flag)) || system === undefined || status === undefined) {
+    process.stderr.write(`用法：\n${usage}\n`)
     return 2
   }
   if (!existsSync(file)) {
     process.stderr.write(`没有这个文件：${file}\n`)
     return 2
   }
-  const { db, close } = await openForCommand()
-  try {
-    const report = await importOrganizations(db, createReadStream(file), { dryRun, source: `导入：${basename(file)}` })
-    for (const line of [...lines('提醒', report.warnings), ...lines('错误', report.bad)]) process.stdout.write(`${line}\n`)
-    const bad = new Set(report.bad.map((r) => r.row)).size
-    process.stdout.write(`${dryRun ? '试运行，没有写入：' : ''}共 ${report.rows} 行，新增 ${report.added}，更新 ${report.changed}，新建工会 ${report.unions}，有错未导入 ${bad} 行。\n`)
-    return bad > 0 ? 1 : 0
-  } catch (error) {
-    if (!(error instanceof SheetRefused)) throw error
-    process.stderr.write(`${error.message}\n`)
-    return 2
-  } finally {
-    await close()
-  }
+  const dryRun = flags.includes('--dry-run')
+  return what === 'places' ? importPlacesFile(file, { dryRun, system, status }) : importOrganizationsFile(file, dryRun)
 }
 
 runCommand(main)

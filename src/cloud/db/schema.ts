@@ -7,6 +7,7 @@ import type { CaseEvents } from './tables/case-events'
 import type { Cases } from './tables/cases'
 import type { Consents } from './tables/consents'
 import type { DataCorrections } from './tables/data-corrections'
+import type { DuplicateChecks } from './tables/duplicate-checks'
 import type { Elections } from './tables/elections'
 import type { Enterprises } from './tables/enterprises'
 import type { Files } from './tables/files'
@@ -29,11 +30,26 @@ import type { Organizations } from './tables/organizations'
 import type { OutgoingMessages } from './tables/outgoing-messages'
 import type { PaperEntries } from './tables/paper-entries'
 import type { People } from './tables/people'
+import type { PersonMergeRows } from './tables/person-merge-rows'
+import type { PersonMerges } from './tables/person-merges'
+import type { PlaceChanges } from './tables/place-changes'
+import type { PlaceChecks } from './tables/place-checks'
+import type { PlaceFeed } from './tables/place-feed'
+import type { PlaceManagers } from './tables/place-managers'
+import type { PlaceNumbers } from './tables/place-numbers'
+import type { PlacePhotos } from './tables/place-photos'
+import type { PlaceReports } from './tables/place-reports'
+import type { Places } from './tables/places'
+import type { PlaceSuggestions } from './tables/place-suggestions'
 import type { Platforms } from './tables/platforms'
+import type { ProvinceRecords } from './tables/province-records'
 import type { RateLimits } from './tables/rate-limits'
 import type { RefusalReasons } from './tables/refusal-reasons'
 import type { RoleProposals } from './tables/role-proposals'
 import type { Roles } from './tables/roles'
+import type { RosterExports } from './tables/roster-exports'
+import type { RosterImports } from './tables/roster-imports'
+import type { RosterLines } from './tables/roster-lines'
 import type { Sessions } from './tables/sessions'
 import type { Settings } from './tables/settings'
 import type { Streets } from './tables/streets'
@@ -51,6 +67,7 @@ export interface Database {
   cases: Cases
   consents: Consents
   data_corrections: DataCorrections
+  duplicate_checks: DuplicateChecks
   elections: Elections
   enterprises: Enterprises
   files: Files
@@ -73,11 +90,26 @@ export interface Database {
   outgoing_messages: OutgoingMessages
   paper_entries: PaperEntries
   people: People
+  person_merge_rows: PersonMergeRows
+  person_merges: PersonMerges
+  place_changes: PlaceChanges
+  place_checks: PlaceChecks
+  place_feed: PlaceFeed
+  place_managers: PlaceManagers
+  place_numbers: PlaceNumbers
+  place_photos: PlacePhotos
+  place_reports: PlaceReports
+  place_suggestions: PlaceSuggestions
+  places: Places
   platforms: Platforms
+  province_records: ProvinceRecords
   rate_limits: RateLimits
   refusal_reasons: RefusalReasons
   role_proposals: RoleProposals
   roles: Roles
+  roster_exports: RosterExports
+  roster_imports: RosterImports
+  roster_lines: RosterLines
   sessions: Sessions
   settings: Settings
   streets: Streets

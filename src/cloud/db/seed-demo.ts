@@ -7,6 +7,7 @@ import { seedCases } from './demo/cases'
 import { createDice } from './demo/dice'
 import { seedMembers } from './demo/members'
 import { seedPeople } from './demo/people'
+import { seedDemoPlaces } from './demo/places'
 import { seedUnions } from './demo/unions'
 import { seedVerifications } from './demo/verifications'
 
@@ -38,6 +39,7 @@ export const seedDemo = async (db: Db, options: { vault: Vault; storage: Storage
     await seedCases(tx, options.storage, dice, options.now, people, unions)
     await seedMembers(tx, dice, people.filter((p, i) => p.key !== null || i >= APPLICANTS), unions, today)
     await seedVerifications(tx, options.now)
+    await seedDemoPlaces(tx, options.vault, dice, options.now, people)
     return true
   })
 }

@@ -5,12 +5,14 @@ import holidays from '../../../seeds/reference/holidays.json'
 import keepReasons from '../../../seeds/reference/keep-reasons.json'
 import occupations from '../../../seeds/reference/occupations.json'
 import organizations from '../../../seeds/reference/organizations.json'
+import placeChecklists from '../../../seeds/reference/place-checklists.json'
 import platforms from '../../../seeds/reference/platforms.json'
 import reasons from '../../../seeds/reference/refusal-reasons.json'
 import separateConsents from '../../../seeds/reference/separate-consents.json'
 import settings from '../../../seeds/reference/settings.json'
 import streets from '../../../seeds/reference/streets.json'
 import type { Db } from '@/cloud/kernel/handler'
+import { seedPlaces } from './seed-places'
 
 interface SettingRow {
   readonly key: string
@@ -19,7 +21,7 @@ interface SettingRow {
   readonly source?: string
 }
 
-const seedPlaces = async (tx: Db): Promise<void> => {
+const seedWords = async (tx: Db): Promise<void> => {
   await tx.insertInto('streets').values(streets.rows.map((s) => ({ code: s.code, name: s.name, communities: JSON.stringify(s.communities), source: s.source })))
     .onConflict((c) => c.column('code').doUpdateSet((e) => ({ name: e.ref('excluded.name'), communities: e.ref('excluded.communities'), source: e.ref('excluded.source') }))).execute()
   await tx.insertInto('occupations').values(occupations.rows)
@@ -31,7 +33,7 @@ const seedPlaces = async (tx: Db): Promise<void> => {
 }
 
 const seedSettings = async (tx: Db): Promise<void> => {
-  const rows: SettingRow[] = [...letter.rows, ...consents.rows, ...separateConsents.rows, ...settings.rows]
+  const rows: SettingRow[] = [...letter.rows, ...consents.rows, ...separateConsents.rows, ...placeChecklists.rows, ...settings.rows]
   // a setting that the district union changed after the first start stays as it is
   await tx.insertInto('settings').values(rows.map((r) => ({ key: r.key, from_on: r.from_on, value: JSON.stringify(r.value), source: r.source ?? '' })))
     .onConflict((c) => c.columns(['key', 'from_on']).doNothing()).execute()
@@ -45,9 +47,10 @@ const seedSettings = async (tx: Db): Promise<void> => {
 export const seedReference = async (db: Db): Promise<void> => {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('longgang.seed'))`.execute(tx)
-    await seedPlaces(tx)
+    await seedWords(tx)
     await seedSettings(tx)
     await tx.insertInto('organizations').values(organizations.rows.map(({ id, parent_id, path, kind, name, street_code, confirmed }) => ({ id, parent_id, path, kind, name, street_code, confirmed })))
       .onConflict((c) => c.column('id').doNothing()).execute()
+    await seedPlaces(tx)
   })
 }

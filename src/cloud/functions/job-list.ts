@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
+import { uuidv7 } from '@/contract/ids'
 import { escalateOverdue, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
 import { expirePersonalData } from '@/cloud/domain/erasure/retention'
+import { dropJournals } from '@/features/duplicates/cloud'
 import { pruneArrivals } from '@/cloud/domain/group-joins/of-case'
 import { sweepFiles } from '@/cloud/domain/files/sweep-files'
 import { pruneOutgoing } from '@/cloud/domain/notices/outgoing/queue'
@@ -11,8 +14,11 @@ import { sealAudit } from '@/cloud/kernel/audit-seal'
 import type { Job } from '@/cloud/kernel/jobs'
 import type { Log } from '@/cloud/kernel/log'
 import { pruneKernel } from '@/cloud/kernel/prune'
+import type { Vault } from '@/cloud/kernel/vault'
 import { pruneCardChecks } from '@/features/membership/cloud'
 import { renderMessage } from '@/features/notices/cloud'
+import { endDoubts, pruneReports, raiseReports } from '@/features/stations/cloud'
+import { expireRosters, workOnImports } from '@/features/roster/cloud'
 import { pruneSessions } from '@/features/verification/cloud'
 import { caseKinds, erasure } from './features'
 
@@ -21,6 +27,7 @@ const hour = 3_600
 
 export interface JobParts {
   readonly services: Pick<Services, 'storage' | 'wechat' | 'messageTemplates'>
+  readonly vault: Vault
   readonly log: Log
   /** Puts the head of the audit chain where the database's holder can't reach. */
   readonly keepHead: (head: ChainHead) => Promise<void>
@@ -29,7 +36,7 @@ export interface JobParts {
 }
 
 /** Everything that timers start. */
-export const jobList = ({ services, log, keepHead, readHeads }: JobParts): readonly Job[] => [
+export const jobList = ({ services, vault, log, keepHead, readHeads }: JobParts): readonly Job[] => [
   {
     name: 'seal-audit',
     everyS: minute,
@@ -49,10 +56,15 @@ export const jobList = ({ services, log, keepHead, readHeads }: JobParts): reado
     },
   },
   { name: 'send-messages', everyS: minute, run: (db, now) => sendMessages(db, now, services, renderMessage) },
+  { name: 'work-on-imports', everyS: minute, run: (db, now) => workOnImports(db, vault, now, () => uuidv7(randomBytes(16), now.getTime())) },
   { name: 'escalate-overdue', everyS: 15 * minute, run: escalateOverdue },
   { name: 'return-unanswered', everyS: hour, run: (db, now) => returnUnanswered(db, now, caseKinds) },
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
+  { name: 'expire-rosters', everyS: hour, run: expireRosters },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
   { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, erasure, now) },
-  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneArrivals(db, now)) },
+  { name: 'drop-merge-journals', everyS: hour, run: (db, now) => dropJournals(db, erasure, now) },
+  { name: 'raise-reports', everyS: 15 * minute, run: raiseReports },
+  { name: 'end-doubts', everyS: 15 * minute, run: endDoubts },
+  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneArrivals(db, now)) + (await pruneReports(db, now)) },
 ]

@@ -9,12 +9,12 @@ let opening: Promise<FunctionParts> | undefined
 export const main = async (_event: unknown, context?: unknown): Promise<{ ran: string[] }> => {
   if (typeof context === 'object' && context !== null) Object.assign(context, { callbackWaitsForEmptyEventLoop: false })
   opening ??= openFunction()
-  const { db, services, log } = await opening.catch((error: unknown) => {
+  const { db, services, vault, log } = await opening.catch((error: unknown) => {
     opening = undefined
     throw error
   })
   // The heads stand in the platform's log, which a function can't read back: whoever looks into a case compares them.
   const keepHead = async (head: ChainHead): Promise<void> => log.warn({ auditSeq: head.seq, auditHash: head.hash }, 'audit head')
-  const jobs = jobList({ services, log, keepHead, readHeads: async () => [] })
+  const jobs = jobList({ services, vault, log, keepHead, readHeads: async () => [] })
   return { ran: await runDueJobs(db, jobs, new Date(), log) }
 }

@@ -15,6 +15,7 @@ import { features } from './features'
 import { createApp } from './http/create-app'
 import { listen } from './http/listen'
 import { openLink } from './http/open-link'
+import { openPlaces } from './http/open-places'
 import { jobList } from './job-list'
 import { openDatabase } from './open-database'
 import { openServices } from './open-services'
@@ -81,14 +82,16 @@ export const startHost = async (options: HostOptions = {}): Promise<Host> => {
       openLink: openLink(db, vault, services.storage),
       healthy: () => sql`select 1`.execute(db).then(() => true, () => false),
       openapi: openapi(allEndpoints(), env.npm_package_version ?? '0'),
+      openPlaces: openPlaces({ db, vault, clock: () => new Date() }),
       h5Dir: resolve(options.h5Dir ?? 'dist/h5'),
+      ...(config.TARO_APP_MAP_TILES === undefined ? {} : { mapTiles: config.TARO_APP_MAP_TILES }),
       corsOrigins: config.CORS_ORIGINS,
       proxies: config.TRUST_PROXY,
       trustWxOpenid: config.TRUST_WX_OPENID,
     })
     const listening = await listen(app, config.PORT, config.HOST)
     const heads = join(database.dataDir, 'audit-heads.log')
-    const timers = options.timers === false ? null : startTimers(db, jobList({ services, log, keepHead: (head) => keepHead(heads, head), readHeads: () => readHeads(heads) }), log)
+    const timers = options.timers === false ? null : startTimers(db, jobList({ services, vault, log, keepHead: (head) => keepHead(heads, head), readHeads: () => readHeads(heads) }), log)
     return {
       url: `http://${/^(0\.0\.0\.0|::)$/.test(config.HOST) ? '127.0.0.1' : config.HOST}:${listening.port}`,
       dataDir: database.dataDir,

@@ -30,6 +30,8 @@ const shape = v.object({
   PUBLIC_URL: v.optional(v.pipe(v.string(), url('https:', 'http:'), v.transform((text) => text.replace(/\/+$/, '')))),
   /** Origins, separated by commas, from which pages may call this host; default none but its own. */
   CORS_ORIGINS: v.optional(v.pipe(v.string(), v.transform((text) => text.split(',').map((one) => one.trim()).filter(Boolean)), v.array(v.pipe(v.string(), url('https:', 'http:')))), ''),
+  /** Of the H5 build: the page may show pictures of that origin and of no other. */
+  TARO_APP_MAP_TILES: v.optional(v.union([v.literal(''), v.pipe(v.string(), url('https:'))])),
   DATABASE_URL: v.optional(v.pipe(v.string(), url('postgres:', 'postgresql:'))),
   DATABASE_OWNER_URL: v.optional(v.pipe(v.string(), url('postgres:', 'postgresql:'))),
   DATA_DIR: v.optional(v.string()),

@@ -37,7 +37,7 @@ export const deskContract = {
       history: v.array(v.strictObject({ at: instant, what: v.string(), by: v.nullable(v.string()), note: v.nullable(v.string()) })),
       /** false: read only, because it rose to the next union; sensitive fields stay masked then. */
       writable: v.boolean(),
-      may: v.array(v.picklist(['take', 'ask', 'approve', 'refuse', 'match_employer', 'acknowledge'])),
+      may: v.array(v.picklist(['take', 'ask', 'approve', 'refuse', 'match_employer', 'acknowledge', 'decide'])),
       refusalReasons: v.array(v.strictObject({ code: v.string(), sentence: v.string(), next: v.string() })),
     }),
   }),

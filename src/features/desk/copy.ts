@@ -21,7 +21,7 @@ const states: Record<CaseState, string> = {
 const steps: Record<CaseStep, string> = {
   received: '提交', taken: '受理', asked: '要求补充', answered: '已补充', reply_missed: '补充时间已过', escalated: '超期，转到上一级',
   approved: '同意', refused: '不同意', withdrawn: '申请人撤回', corrected: '申请人更正了姓名或证件', matched: '匹配单位', revealed: '查看全部信息',
-  acknowledged: '登记', changed: '会籍有变动',
+  acknowledged: '登记', changed: '会籍有变动', reopened: '合并撤销，接着办', undone: '撤销合并',
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -29,8 +29,9 @@ const fields: Readonly<Record<string, string>> = {
   occupationCode: '职业', platformCode: '平台', employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', memberNo: '会员号', verification: '实名认证',
   nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
   signedOn: '申请书', signatureFileId: '手写签名',
-  groupJoin: '集中入会', paperKept: '纸质原件在', enteredBy: '代录人',
-  fromUnion: '原工会', status: '会籍状态', what: '变动', reason: '原因', changedOn: '生效日期',
+  placeKind: '类型', placeName: '名称', address: '地址', why: '为什么需要',
+  groupJoin: '集中入会', paperKept: '纸质原件在',
+  fromUnion: '原工会', status: '会籍状态', what: '变动', reason: '原因', changedOn: '生效日期', said: '本人说', note: '本人补充',
 }
 
 /** Values that are codes of the contract; all others are names out of registers or what the applicant wrote. */
@@ -41,7 +42,9 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   documentKindWanted: { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' },
   sex: { male: '男', female: '女' },
   verification: { none: '还没有', submitted: '在等主席确认', conflict: '有重复登记，先查清楚', provider: '已认证（联网核对）', face: '已认证（人脸核身）', desk: '已认证（现场核对）', chair: '已认证（主席确认）' },
+  said: { earlier_account: '以前用别的微信或手机登记过', other_phone: '手机号换过，或别人在用', please_check: '请工会核对一下' },
   status: { active: '在会', kept: '保留会籍', retired: '退休保留', left: '已退会' },
+  placeKind: { station: '暖蜂驿站', caring_corner: '爱心角+', drivers_home: '司机之家', service_centre: '职工服务中心（站）', legal_station: '工会法律服务站（点）', teaching_site: '圆梦计划教学点', cultural_palace: '工人文化宫', studio: '创新工作室' },
   what: { moved: '转到别的工会', kept: '保留会籍', retired: '退休，保留会籍', resumed: '恢复会籍', left: '退会' },
 }
 
@@ -57,6 +60,10 @@ const flags: Readonly<Record<string, { title: string; what: string }>> = {
   change_kept: { title: '本人保留会籍，已经生效', what: '保留期间不交会费，没有选举权和被选举权，不算新会员。' },
   change_retired: { title: '本人退休，会籍保留', what: '不交会费，没有选举权和被选举权，不算新会员。' },
   holds_role: { title: '这个人在原工会还有职务', what: '人走了，职务要跟着处理：该撤的，请到「职务」里撤掉。' },
+  alike_place: { title: '附近可能已经有了', what: '同一街道有同名的地方，或同一位置有同类的地方。先核对是不是同一个。' },
+  same_document: { title: '另一条登记用了同一个证件号码', what: '打开核对页，两条放在一起看。' },
+  same_phone: { title: '另一条登记用了同一个手机号', what: '家人共用也有可能。打开核对页，两条放在一起看。' },
+  no_twin: { title: '没有找到相同的登记', what: '证件和手机都没有第二条登记。打开核对页答复本人。' },
   change_resumed: { title: '会籍已恢复', what: '从生效那天起，和其他会员一样。' },
 }
 
@@ -64,8 +71,8 @@ export const copy = {
   title: '工作台',
   brand: '龙岗工会 · 工作台',
   viewNames, empties, states, steps, flags,
-  kinds: { 'membership.join': '入会审核', 'membership.move': '转入审核', 'membership.change': '会籍变动', 'my_data.correct': '更正信息', 'verification.confirm': '实名确认' } as Readonly<Record<string, string>>,
-  kindShort: { 'membership.join': '入会', 'membership.move': '转入', 'membership.change': '变动', 'my_data.correct': '更正', 'verification.confirm': '实名' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '入会审核', 'membership.move': '转入审核', 'membership.change': '会籍变动', 'my_data.correct': '更正信息', 'verification.confirm': '实名确认', 'duplicates.check': '重复登记', 'stations.suggest': '推荐驿站' } as Readonly<Record<string, string>>,
+  kindShort: { 'membership.join': '入会', 'membership.move': '转入', 'membership.change': '变动', 'my_data.correct': '更正', 'verification.confirm': '实名', 'duplicates.check': '重复', 'stations.suggest': '荐站' } as Readonly<Record<string, string>>,
   otherKind: '其他',
   kindsTitle: '按事项看',
   checkCard: '核对会员证',
@@ -96,7 +103,8 @@ export const copy = {
   home: '回首页',
   keys: { step: 'J / K 上下一条', take: 'T 受理', approve: 'A 同意', ask: 'R 补充', refuse: 'X 不同意' },
   letter: (version: string, day: string) => `${version} 版 · ${day}签名`,
-  act: { take: '受理', approve: '同意入会', ask: '要求补充', refuse: '不同意…', match: '匹配单位', acknowledge: '已登记，办结' },
+  act: { take: '受理', approve: '同意入会', ask: '要求补充', refuse: '不同意…', match: '匹配单位', acknowledge: '已登记，办结', decide: '打开核对页', raise: '查一查是不是同一个人' },
+  raised: (who: string, here: boolean) => (here ? '已建好核对，正在打开。' : `已交给${who}核对。这件先放着，有了结果再审。`),
   done: { take: '已受理，由你来审', approve: '已同意，会员证已生成', ask: '已发给申请人', refuse: '已答复申请人', match_employer: '已匹配单位', acknowledge: '已登记' },
   problems: {
     'case.state_changed': '别人刚刚动过这件事，已换成最新的，请再看一眼。',
@@ -134,10 +142,17 @@ const decisions: Readonly<Record<string, { act: string; title: string; text: str
   'verification.confirm': {
     act: '确认是本人', title: '确认是本人？', text: '只确认你认识、见过面的人。拿不准就选「没法确认」，请对方带证件到现场。对方会收到消息。', yes: '确认', done: '已确认，实名认证完成', refuse: '没法确认',
   },
+  'stations.suggest': {
+    act: '采纳推荐', title: '采纳这个推荐？', text: '采纳后会生成一份草稿，放进「阵地管理」，补全信息、验收合格后才对外开放。对方会收到消息。', yes: '采纳', done: '已采纳，草稿在「阵地管理」里', refuse: '不采纳',
+  },
   'my_data.correct': { act: '同意更正', title: '同意更正？', text: '同意后马上按新的姓名或证件登记，会员证也会换成新的名字，对方会收到消息。', yes: '同意', done: '已同意，登记的信息已改好', refuse: '不同意更正' },
 }
 const anyDecision = { act: '同意', title: '同意？', text: '同意后对方会收到消息。', yes: '同意', done: '已同意', refuse: '不同意' }
 
+/** Kinds that are decided on a page of their own. Page paths are public and never change. */
+const pages: Readonly<Record<string, string>> = { 'duplicates.check': 'features/duplicates/pages/compare/index' }
+
+export const pageOfKind = (kind: string): string | undefined => pages[kind]
 export const decisionOf = (kind: string) => decisions[kind] ?? anyDecision
 export const kindWord = (kind: string): string => copy.kinds[kind] ?? copy.otherKind
 export const fieldWord = (key: string): string => fields[key] ?? key

@@ -3,7 +3,7 @@ import { endpoint, type Contract } from '@/contract/endpoint'
 import { id, text } from '@/contract/fields'
 
 /** What a file is for decides its size, its kinds and who may see it. */
-export const fileUses = ['signature', 'sheet'] as const
+export const fileUses = ['signature', 'sheet', 'place_report', 'place_photo'] as const
 
 export const filesContract = {
   adopt: endpoint({

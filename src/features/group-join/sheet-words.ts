@@ -25,7 +25,7 @@ export const sheetOf = (facts: SheetFacts): Paper => ({
   parts: [
     ...(facts.letter === null ? [] : [{ title: words.letter(facts.letter.version, facts.letter.confirmed), lines: paragraphs(facts.letter.text), none: words.none }]),
     ...facts.notices.map((notice) => ({ title: words.notice(notice.title, notice.version), lines: paragraphs(notice.text), none: words.none })),
-    { title: words.table, lines: [['', words.sign] as const], none: words.none },
+    { title: words.signTitle, lines: [['', words.sign] as const, ['', words.cover] as const], none: words.none },
   ],
   table: { title: words.table, columns: words.columns, rows: LINES },
 })

@@ -32,6 +32,8 @@ const steps: Record<CaseStep, string> = {
   revealed: '核对了你的信息',
   acknowledged: '工会登记了',
   changed: '会籍有变动',
+  reopened: '接着办',
+  undone: '有新的进展',
 }
 
 const document = {
@@ -224,6 +226,7 @@ export const copy = {
     whatNext: '接下来可以',
     reviewerSays: '审核人说',
     again: '重新申请',
+    earlier: '以前登记过？请工会核对',
     againNote: '填过的会带过去，证件号码和签名要重新填。',
     withdraw: '撤回申请',
     withdrawAsk: '确定撤回这份申请？',

@@ -19,6 +19,8 @@ export const lifeRoute = `${pages}/life/index`
 export const moveRoute = `${pages}/move/index`
 /** Shown to the upper union when it gives a role. */
 export const roleCodeRoute = 'features/roles/pages/code/index'
+/** The way out when somebody has registered before. */
+export const checkRoute = 'features/duplicates/pages/check/index'
 export const signInRoute = 'pages/sign-in/index'
 export const progressRoute = 'pages/progress/index'
 export const homeRoute = 'pages/home/index'

@@ -3,6 +3,7 @@ import { caseStates, openStates } from '@/contract/case-states'
 import { endpoint, type Contract } from '@/contract/endpoint'
 import { code, day, id, instant, nothing, text, version } from '@/contract/fields'
 import { checkName, documentKinds, isPhone, normalisePhone } from '@/contract/identifiers'
+import { reportKinds, reportStates } from '@/contract/places/words'
 import { roles } from '@/contract/roles'
 
 const openCase = v.strictObject({ caseId: id, kind: v.string(), number: v.string(), version })
@@ -34,11 +35,16 @@ export const myDataContract = {
       /** Registered as a member on this document: another name or document is a matter for staff. */
       registered: v.boolean(),
       memberships: v.array(v.strictObject({ memberNo: v.string(), unionName: v.string(), status: v.string(), fromOn: day, toOn: v.nullable(day) })),
+      /** What was last known of the province's app (粤工惠); null = nothing. */
+      province: v.nullable(v.strictObject({ registered: v.boolean(), knownOn: day })),
       cases: v.array(v.strictObject({ caseId: id, kind: v.string(), number: v.string(), state: v.picklist(caseStates), unionName: v.string(), submittedAt: instant, closedAt: v.nullable(instant) })),
       correction: v.nullable(correction),
       consents: v.array(consent),
       files: v.array(v.strictObject({ fileId: id, use: v.string(), mediaType: v.string(), bytes: v.number(), madeAt: instant })),
       roles: v.array(v.strictObject({ role: v.picklist(roles), organizationName: v.string(), fromOn: day, toOn: v.nullable(day), revokedAt: v.nullable(instant) })),
+      /** What the caller has said of places, and which they look after. */
+      placeReports: v.array(v.strictObject({ placeName: v.string(), kind: v.picklist(reportKinds), note: v.nullable(v.string()), state: v.picklist(reportStates), at: instant })),
+      placesKept: v.array(v.strictObject({ placeName: v.string(), fromOn: day, toOn: v.nullable(day) })),
       sessions: v.array(v.strictObject({ sessionId: id, way: v.string(), since: instant, until: instant, here: v.boolean() })),
       accounts: v.array(v.strictObject({ way: v.string(), since: instant })),
       notices: v.strictObject({ all: v.number(), unread: v.number() }),

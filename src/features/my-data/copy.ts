@@ -8,7 +8,7 @@ const roles: Record<Role, string> = { chair: '工会主席', officer: '工会工
 const states: Record<CaseState, string> = { submitted: '等待审核', in_review: '正在审核', needs_info: '等你补充', approved: '通过了', refused: '没有通过', withdrawn: '已撤回', done: '已办完' }
 const kinds: Readonly<Record<string, string>> = { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件' }
 const statuses: Readonly<Record<string, string>> = { active: '会员', kept: '保留会籍', left: '已退会', retired: '已退休' }
-const uses: Readonly<Record<string, string>> = { signature: '手写签名', export: '导出的文件' }
+const uses: Readonly<Record<string, string>> = { signature: '手写签名', place_report: '报告的照片', place_photo: '驿站的照片', export: '导出的文件' }
 const ways: Readonly<Record<string, string>> = { wechat: '微信', 'wechat-web': '微信网页', pairing: '手机扫码（电脑）', link: '关联账号', first_admin: '首次开通', demo: '示例账号' }
 const purposes: Readonly<Record<string, string>> = { membership: '入会信息', identity: '证件号码' }
 
@@ -35,7 +35,7 @@ export const copy = {
   correction: {
     title: '更正申请', running: (who: string, day: string) => `${who}在核对，最晚 ${day}答复。`, tentative: '（暂定）', approved: '已经按你填的改好了。', withdrawn: '你撤回了，登记的内容没有变。', back: '撤回', backAsk: '撤回更正申请？', backText: '登记的内容不变，以后随时可以再交。', backYes: '撤回', number: (number: string) => `编号 ${number}`,
   },
-  membership: { title: '会籍', no: '会员号', line: (from: string, to: string | null, status: string) => `${from} 起${to === null ? '' : `，到 ${to}`} · ${status}` },
+  membership: { title: '会籍', no: '会员号', line: (from: string, to: string | null, status: string) => `${from} 起${to === null ? '' : `，到 ${to}`} · ${status}`, province: (registered: boolean, day: string) => `${registered ? '已' : '没有'}在粤工惠登记（${day}核对）` },
   cases: { title: '办过的事', line: (day: string, state: string) => `${day}交的 · ${state}` },
   consents: {
     title: '你同意过的', lead: '每一项都可以撤回，不用说理由。撤回前已经做的事仍然有效。', open: (count: number) => (count === 0 ? '没有正在生效的' : `${count} 项正在生效`), version: (version: string) => `${version} 版`, given: (day: string) => `${day}同意`, gone: (day: string) => `${day}撤回`, to: (who: string) => `会给：${who}`, act: '撤回这项同意',
@@ -48,8 +48,12 @@ export const copy = {
     done: { case_withdrawn: '已撤回，申请也一起撤回了。', still_member: '已撤回并记下来了。', nothing: '已撤回。' },
     leave: '看看怎么退会', close: '注销账号', emptyTitle: '还没有同意过什么', emptyWhat: '办入会时会先给你看告知书，你同意了才收集信息。',
   },
+  earlier: { title: '以前用别的微信或手机登记过？', note: '请工会核对' },
   files: { title: '存着的文件', look: '打开', line: (day: string, kb: number) => `${day} · ${kb} KB` },
   roles: { title: '在工会担任的职务', line: (organization: string, role: string) => `${organization} · ${role}`, until: (from: string, to: string | null) => `${from} 起${to === null ? '' : `，到 ${to}`}` },
+  places: {
+    reports: '报告过的驿站', kept: '看管的驿站', kinds: { locked: '门锁着', broken: '设备坏了', expired: '药品过期', wrong: '信息不对' }, states: { new: '等人看', acknowledged: '有人在处理', resolved: '已有结果' },
+  },
   signIns: { title: '登录的地方', begun: (day: string) => `${day}登录`, here: '就是这里', since: (day: string, until: string) => `${day}登录，${until}到期`, end: '让它退出', ended: '那边已经退出', inApp: '在微信里打开不用登录，也就没有登录记录。', accounts: '关联的账号' },
   notices: { title: '消息', line: (all: number, unread: number) => `${all} 条，${unread} 条没看` },
   looks: { title: '谁看过你的完整号码', none: '还没有工作人员看过。', line: (who: string) => `${who}的审核人` },
@@ -68,13 +72,13 @@ export const copy = {
   },
   paper: {
     title: '我的信息', made: (at: string) => `由龙岗工会小程序按本人要求导出，导出时间 ${at}。内含完整号码，请妥善保管。`, page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-    history: '经过', fields: '申请内容', withdrawn: '已撤回', running: '正在生效', revoked: '已终止',
+    history: '经过', fields: '申请内容', withdrawn: '已撤回', running: '正在生效', revoked: '已终止', comings: '扫过的集中入会码',
   },
 } as const
 
 const fields: Readonly<Record<string, string>> = {
   mode: '办什么', door: '情形', name: '姓名', documentKind: '证件', documentNumber: '号码', birthOn: '出生日期', sex: '性别', phone: '手机号', occupationCode: '职业', platformCode: '平台',
-  employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', signedOn: '签名日期', nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
+  employer: '单位', employerTyped: '自填单位', streetCode: '街道', previousUnion: '原来的工会', signedOn: '签名日期', groupJoin: '集中入会', paperKept: '纸质原件在', nameWanted: '姓名改为', documentKindWanted: '证件改为', documentNumberWanted: '号码改为',
 }
 const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mode: { join: '加入工会', transfer: '转会' }, door: { platform: '平台从业', union: '单位有工会', no_union: '单位没有工会', unsure: '不确定' },

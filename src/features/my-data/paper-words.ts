@@ -22,7 +22,7 @@ export const paperOf = (data: TakenOut): Paper => {
           [copy.who.phone, person.phone ?? copy.none],
         ],
       },
-      { title: copy.membership.title, none: copy.none, lines: data.memberships.map((row) => [row.memberNo, `${row.unionName}，${span(row.fromOn, row.toOn)}，${statusWord(row.status)}`] as const) },
+      { title: copy.membership.title, none: copy.none, lines: [...data.memberships.map((row) => [row.memberNo, `${row.unionName}，${span(row.fromOn, row.toOn)}，${statusWord(row.status)}`] as const), ...(data.province === null ? [] : [['', copy.membership.province(data.province.registered, dateWord(data.province.knownOn))] as const])] },
       {
         title: copy.cases.title, none: copy.none,
         lines: data.cases.flatMap((row) => [
@@ -31,12 +31,15 @@ export const paperOf = (data: TakenOut): Paper => {
           ...row.steps.flatMap((step) => (step.note === null ? [] : [[copy.paper.history, `${when(step.at)}：${step.note}`] as const])),
         ]),
       },
+      { title: copy.paper.comings, none: copy.none, lines: data.comings.map((row) => [when(row.at), `${row.place}，${row.unionName}`] as const) },
       {
         title: copy.consents.title, none: copy.none,
         lines: data.consents.map((row) => [consentWord(row.purpose, row.title), `${copy.consents.version(row.version)}，${copy.consents.given(when(row.givenAt))}，${row.withdrawnAt === null ? copy.paper.running : copy.consents.gone(when(row.withdrawnAt))}。${copy.consents.to(row.recipients.join('、'))}`] as const),
       },
       { title: copy.files.title, none: copy.none, lines: data.files.map((row) => [fileWord(row.use), copy.files.line(when(row.madeAt), Math.ceil(row.bytes / 1024))] as const) },
       { title: copy.roles.title, none: copy.none, lines: data.roles.map((row) => [roleWord(row.role), `${row.organizationName}，${span(row.fromOn, row.toOn)}${row.revokedAt === null ? '' : `，${copy.paper.revoked}`}`] as const) },
+      { title: copy.places.reports, none: copy.none, lines: data.placeReports.map((row) => [when(row.at), `${row.placeName}，${copy.places.kinds[row.kind]}，${copy.places.states[row.state]}${row.note === null ? '' : `：${row.note}`}`] as const) },
+      { title: copy.places.kept, none: copy.none, lines: data.placesKept.map((row) => [row.placeName, span(row.fromOn, row.toOn)] as const) },
       { title: copy.signIns.title, none: copy.none, lines: data.sessions.map((row) => [wayWord(row.way), copy.signIns.since(when(row.since), when(row.until))] as const) },
       { title: copy.signIns.accounts, none: copy.none, lines: data.accounts.map((row) => [wayWord(row.way), when(row.since)] as const) },
       { title: copy.notices.title, none: copy.none, lines: [['', copy.notices.line(data.notices.all, data.notices.unread)]] },

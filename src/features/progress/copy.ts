@@ -27,17 +27,29 @@ const steps: Record<CaseStep, { title: string; note: string }> = {
   revealed: { title: '有新的进展', note: '点开看看。' },
   acknowledged: { title: '有新的进展', note: '点开看看。' },
   changed: { title: '要登记', note: '有会员转走、保留会籍或退会。' },
+  reopened: { title: '接着办', note: '点开看办到哪一步。' },
+  undone: { title: '合并撤销了', note: '两份登记又分开了。' },
 }
 
 export const copy = {
   progress: '进度',
   inbox: '消息',
-  kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证' } as Readonly<Record<string, string>>,
+  kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证', 'duplicates.check': '登记核对', 'stations.suggest': '推荐驿站' } as Readonly<Record<string, string>>,
   otherKind: '办的事',
   states,
   steps,
   /** What happened where there is no case, by the whole name of the notice. */
-  plain: { 'verification.verified': { title: '实名认证完成', note: '如果不是你本人办的，请马上拨打 12351。' } } as Readonly<Record<string, { title: string; note: string }>>,
+  plain: {
+    'duplicates.approved': { title: '核对好了', note: '点开看结果。' },
+    'duplicates.refused': { title: '核对过了', note: '点开看结果，以及可以怎么办。' },
+    'duplicates.phone_lost': { title: '登记的手机号取消了', note: '工会核实这个号码现在是别人在用。请到「我的信息」登记你现在的号码。' },
+    'duplicates.undone': { title: '合并撤销了，登记又分开了', note: '两边都恢复成合并前的样子。有疑问请拨打 12351。' },
+    'verification.verified': { title: '实名认证完成', note: '如果不是你本人办的，请马上拨打 12351。' },
+    'stations.answered': { title: '你报告的问题有结果了', note: '在「我的报告」里看怎么处理的。谢谢你让别人少跑一趟。' },
+    'stations.reported': { title: '有人报告驿站的问题', note: '请到「我管的驿站」里看一看，去现场核实后回复。' },
+    'stations.doubted': { title: '驿站标上了「可能未开放」或「设备坏了」', note: '一小时里好几个人这样报告。去看过、没问题了，请点「今天确认过」。' },
+    'stations.risen': { title: '驿站的报告还没人回复', note: '过了两个工作日没有回复，请联系站长或到「阵地管理」里处理。' },
+  } as Readonly<Record<string, { title: string; note: string }>>,
   otherStep: { title: '有新的进展', note: '点开看看。' },
   unsent: {
     pending: '等待发送',

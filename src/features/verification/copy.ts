@@ -18,6 +18,7 @@ export const copy = {
   bring: '要什么',
   takes: '要多久',
   refused: '主席没能确认',
+  earlier: { title: '以前用别的微信或手机登记过？', note: '请工会核对，不用来回跑' },
   desk: {
     title: '到工会现场', needs: '证件原件，只看不留', time: '一两分钟，当场办好', where: (union: string) => `到${union}，或街道、区总工会的窗口，把下面的码给工作人员扫。`,
     act: '出示核对码', hide: '收起', left: (seconds: number) => `${seconds} 秒后换新码`, leftSpoken: '核对码会自动更换', drawing: '正在取码…', offline: '没有网络，连上后自动出码。', failed: '暂时取不到码，正在重试。',
@@ -42,7 +43,7 @@ export const copy = {
     look: '看证件原件：照片像不像、在不在有效期。只看，不拍照、不复印、不抄全号。', last: '证件号码最后 6 位', lastHint: '照着对方的证件填，字母也算一位', lastMissing: '要填 6 位。', act: '确认，认证这位',
     good: '认证完成', goodWhat: (name: string) => `${name}已实名认证，对方手机上马上看得到。`,
     mismatch: (left: number) => (left > 0 ? `和登记的不一样。请看清楚再填，今天还能填 ${left} 次。` : '和登记的不一样，今天的次数用完了。请对方核对自己填的信息，明天再来，或请主席确认。'),
-    conflict: '这个证件号码另有登记', conflictWhat: '先查清楚是不是同一个人，这次不能认证。请上报区总工会。', again: '下一位',
+    conflict: '这个证件号码另有登记', conflictWhat: '先查清楚是不是同一个人，这次不能认证。已自动交给街道或区总工会核对，请对方留意消息，不要说另一条登记是谁。', again: '下一位',
   },
   figures: {
     title: '认证进度', note: '按工会名称排列，不排名。', of: (verified: number, members: number) => `${members} 名会员，${verified} 名已认证`, waiting: (count: number, since: string) => `${count} 人在等，最早 ${since}`, none: '没有人在等', empty: '这里还没有会员。',

@@ -5,4 +5,5 @@ export const homeRoute = 'pages/home/index'
 export const meRoute = 'pages/me/index'
 /** Of other services: page paths are public and never change. */
 export const joinRoute = 'features/membership/pages/join/index'
+export const checkRoute = 'features/duplicates/pages/check/index'
 export const caseRoute = 'features/desk/pages/case/index'

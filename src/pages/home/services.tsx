@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { navigate } from '@/client/navigate'
+import { navigate, switchTab } from '@/client/navigate'
 import type { Manifest } from '@/contract/manifest'
 import type { Role } from '@/contract/roles'
 import { catalogue } from '@/features/catalogue'
@@ -19,8 +19,8 @@ export function Services({ roles }: { roles: readonly Role[] }) {
   return (
     <Card title={copy.services}>
       <View className={s.grid}>
-        {servicesFor(roles).map(({ id, title, icon, tint, pages }) => (
-          <View key={id} className={s.service} {...pressable({ label: title, onTap: () => void navigate(`features/${id}/${pages[0]}`) })}>
+        {servicesFor(roles).map(({ id, title, icon, tint, tab, pages }) => (
+          <View key={id} className={s.service} {...pressable({ label: title, onTap: () => void (tab === undefined ? navigate(`features/${id}/${pages[0]}`) : switchTab(tab)) })}>
             <View className={classes(s.sign, s[tint])}><Icon name={isIconName(icon) ? icon : 'file'} /></View>
             <View>{title}</View>
           </View>

@@ -1,3 +1,5 @@
+import type { Point } from '@/contract/geo'
+import type { InputOf, OutputOf, Path } from '@/features/contracts'
 import type { HttpFault } from '../fault-proxy'
 
 /** What the network does to the n-th call of one phone, counted from 0. */
@@ -24,6 +26,8 @@ export interface App {
   /** What stands in a text field. */
   typed(id: string): Promise<string>
   pick(id: string, name: string): Promise<void>
+  /** Taps it and picks this file. */
+  choose(label: string, file: { readonly name: string; readonly bytes: Buffer }): Promise<void>
   /** Writes a name on the signature pad and keeps it. */
   sign(): Promise<void>
   /** Says yes to a dialog, by the word on its button. */
@@ -33,6 +37,10 @@ export interface App {
   /** What this person taps on the sign-in page. */
   readonly entry: string | RegExp
   online(on: boolean): Promise<void>
+  /** Where the phone is (GCJ-02), or that it says so to nobody. */
+  stand(at: Point | null): Promise<void>
+  /** Asks the cloud in this person's name, as a page would: for what another part of the product does meanwhile. */
+  ask<P extends Path>(path: P, input: InputOf<P>): Promise<OutputOf<P>>
   /** Ends the app and opens it again with what the phone has kept. */
   restart(): Promise<void>
   /** The text of the QR that is drawn. */

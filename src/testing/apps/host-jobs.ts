@@ -4,10 +4,12 @@ import { connect } from '@/cloud/db/connect'
 import { jobList } from '@/cloud/functions/job-list'
 import { runDueJobs } from '@/cloud/kernel/jobs'
 import { silentLog } from '@/cloud/kernel/log'
+import { parseMasterKeys } from '@/cloud/kernel/master-keys'
+import { createVault } from '@/cloud/kernel/vault'
 import type { Settings } from './stage'
 
 /** What the timers of a host would start, on its database and its folder. */
-export const runHostJobs = async ({ databaseUrl, folder }: Settings): Promise<void> => {
+export const runHostJobs = async ({ databaseUrl, masterKey, folder }: Settings): Promise<void> => {
   const connection = connect(databaseUrl, { max: 2 })
   const services = { storage: folderStorage(join(folder, 'files')), wechat: null, messageTemplates: {} }
   try {

@@ -14,6 +14,7 @@ import { weappRunnable } from '../weapp/runnable'
 import { goodNetwork, type App, type Faults, type Who } from './app'
 import { enterCast, type Cast } from './cast'
 import { enterDemo } from './demo'
+import type { Stranger } from './stranger'
 import { openCloud } from './weapp-cloud'
 import { openHttps, openHttpsAndOffice } from './weapp-https'
 import { openHost } from './web-host'
@@ -25,6 +26,7 @@ export interface Surface {
   files(): Promise<Buffer[]>
   /** One round of the timers. */
   runJobs(): Promise<void>
+  stranger(owner: Db, key: string): Promise<Stranger>
   close(): Promise<void>
 }
 
@@ -50,6 +52,8 @@ export interface Stage {
   runJobs(): Promise<void>
   /** This person's app, on their own phone or in `phoneOf`'s hands. In WeChat one app runs at a time: close it before the next person's is opened. What their phone keeps stays. */
   open(who: Who, more?: { readonly faults?: Faults; readonly desk?: boolean; readonly phoneOf?: Who }): Promise<App>
+  /** Somebody new without an app, through the same door to the cloud; `key` tells them apart. */
+  stranger(key: string): Promise<Stranger>
 }
 
 type Play = (stage: Stage) => void
@@ -103,6 +107,7 @@ const perform = (surface: Stage['surface'], start: (settings: Settings) => Promi
       await database.owner.deleteFrom('job_runs').execute()
       await there(running).runJobs()
     },
+    stranger: (key) => there(running).stranger(database.owner, key),
     open: async (who, { faults = goodNetwork, desk = false, phoneOf = who } = {}) => {
       const app = await there(running).open(who, faults, desk, phoneOf)
       open.add(app)

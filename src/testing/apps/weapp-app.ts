@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import type { Point } from '@/contract/geo'
+import { answered } from './answered'
 import { openWeapp, type Weapp } from '../weapp/runtime'
 import type { Cloud } from '../weapp/network-api'
 import type { PhoneStorage } from '../weapp/phone-storage'
@@ -25,8 +28,9 @@ const settled = async (app: Weapp): Promise<void> => {
 const patienceMs = 20_000
 const home = 'pages/home/index'
 
-interface Wx { navigateTo(options: { url: string }): Promise<unknown> }
-const navigateTo = (url: string) => (Reflect.get(globalThis, 'wx') as Wx).navigateTo({ url })
+interface Wx { navigateTo(options: { url: string }): Promise<unknown>; cloud: { callFunction(options: object): Promise<{ result: unknown }> } }
+const wx = () => Reflect.get(globalThis, 'wx') as Wx
+const navigateTo = (url: string) => wx().navigateTo({ url })
 
 /** The production build of the mini-program on WeChat's own engine. */
 export const openWeappApp = (options: WeappAppOptions): App => {
@@ -34,7 +38,9 @@ export const openWeappApp = (options: WeappAppOptions): App => {
   let phone: Weapp | undefined
   let lastCode = ''
   let scanned = ''
+  let picked: { name: string; bytes: Buffer } | undefined
   let online = true
+  let standing: Point | null = null
 
   const heard = (answer: unknown): void => {
     const { code } = (answer as { data?: { code?: unknown } | null } | null)?.data ?? {}
@@ -48,6 +54,8 @@ export const openWeappApp = (options: WeappAppOptions): App => {
       answers: {
         showModal: ({ confirmText }) => { agreed.push(confirmText ?? ''); return true },
         scanCode: () => scanned,
+        location: () => standing,
+        chooseFile: () => picked,
         ...(options.login && { login: options.login }),
       },
     })
@@ -57,7 +65,7 @@ export const openWeappApp = (options: WeappAppOptions): App => {
     return opened
   }
   const at = () => phone ?? start(home, {})
-  const tabs = [home, 'pages/progress/index', 'pages/me/index']
+  const tabs = [home, 'pages/stations/index', 'pages/progress/index', 'pages/me/index']
 
   const app: App = {
     open: async (route, query = {}) => {
@@ -90,6 +98,10 @@ export const openWeappApp = (options: WeappAppOptions): App => {
       at().pick(`#${id}`, name)
       await settled(at())
     },
+    choose: async (label, file) => {
+      picked = file
+      await app.tap(label)
+    },
     sign: async () => {
       await at().wait(() => at().has('#signature-canvas'), patienceMs)
       // The pad finds its canvas a moment after it was drawn; strokes before that leave nothing.
@@ -104,6 +116,8 @@ export const openWeappApp = (options: WeappAppOptions): App => {
     kept: async () => JSON.stringify(options.storage.dump()),
     entry: '用微信登录',
     online: async (on) => { online = on; at().setOnline(on) },
+    stand: async (at) => { standing = at },
+    ask: async (path, input) => answered(path, (await wx().cloud.callFunction({ name: 'api', data: { path, input, key: randomUUID() } })).result),
     restart: async () => {
       phone?.background()
       await settled(at())

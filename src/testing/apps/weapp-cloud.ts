@@ -5,6 +5,7 @@ import { stubTemplates } from '../wechat-stub/mailbox'
 import type { Who } from './app'
 import { openidOf } from './cast'
 import type { Settings, Surface } from './stage'
+import { strangerInWechat } from './stranger'
 import { openWeappApp } from './weapp-app'
 
 const cloudEnv = 'journey-1'
@@ -18,6 +19,11 @@ export const openCloud = async ({ databaseUrl, masterKey, env }: Settings): Prom
     // So that the form asks for messages when it is handed in (WX-5).
     WECHAT_TEMPLATES: JSON.stringify(stubTemplates),
   })
+  const put = (cloudPath: string, bytes: Uint8Array): string => {
+    const fileId = `${storage.bucket}/${cloudPath}`
+    storage.files.set(fileId, { bytes: Buffer.from(bytes), type: '' })
+    return fileId
+  }
   const phones = new Map<Who, PhoneStorage>()
   return {
     open: async (who, faults, _desk, phoneOf) => {
@@ -26,15 +32,12 @@ export const openCloud = async ({ databaseUrl, masterKey, env }: Settings): Prom
       return openWeappApp({
         faults, storage: phone,
         callFunction: (name, event) => functions.call(name, openidOf(who), event),
-        uploadFile: async (cloudPath, bytes) => {
-          const fileId = `${storage.bucket}/${cloudPath}`
-          storage.files.set(fileId, { bytes, type: '' })
-          return fileId
-        },
+        uploadFile: async (cloudPath, bytes) => put(cloudPath, bytes),
       })
     },
     files: async () => [...storage.files.values()].map(({ bytes }) => bytes),
     runJobs: async () => void (await functions.call('jobs', '', {})),
+    stranger: async (_owner, key) => strangerInWechat(functions, put, key),
     close: async () => {
       await functions.close()
       await storage.close()

@@ -5,6 +5,7 @@ import { nameOf, openidOf } from './cast'
 import type { Settings, Surface } from './stage'
 import { openWebApp, type WebApp } from './web-app'
 import { behindHost, startTestHost } from './web-host'
+import { strangerAtHost } from './stranger'
 import { openWeappApp } from './weapp-app'
 
 /** The host that the build names (config/run/build.mjs): it can't be known before it is started, so requests to it are led on. */
@@ -32,6 +33,7 @@ const openBefore = async (settings: Settings, office: boolean): Promise<Surface>
         address: (url) => (url.startsWith(builtFor) ? host.url + url.slice(builtFor.length) : url),
       })
     },
+    stranger: (owner) => strangerAtHost(host.url, owner, settings.masterKey),
     close: async () => {
       for (const computer of computers.values()) await computer.end()
       await host.stop()

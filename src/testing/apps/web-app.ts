@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from 'playwright-core'
+import { randomUUID } from 'node:crypto'
+import { toWgs84 } from '@/contract/geo/gcj'
+import { answered } from './answered'
 import { openDesk, openPhone } from '../browser/open-page'
 import type { App } from './app'
 import { strokes } from './signature'
@@ -62,6 +65,11 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
     type: async (id, value) => inFront(page.locator(`#${id}`)).fill(value),
     typed: (id) => inFront(page.locator(`#${id}`)).inputValue(),
     pick: async (id, option) => void (await inFront(page.locator(`#${id}`)).selectOption({ label: option })),
+    choose: async (label, { name: fileName, bytes }) => {
+      const asked = page.waitForEvent('filechooser')
+      await app.tap(label)
+      await (await asked).setFiles({ name: fileName, mimeType: 'application/octet-stream', buffer: bytes })
+    },
     sign: async () => {
       await signOn(page)
       await app.tap('用这个签名')
@@ -72,6 +80,16 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
     kept: () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
     entry: new RegExp(`· ${name}$`),
     online: (on) => context.setOffline(!on),
+    stand: async (at) => {
+      if (at === null) return context.clearPermissions()
+      await context.grantPermissions(['geolocation'])
+      await context.setGeolocation(toWgs84(at))
+    },
+    ask: async (path, input) => answered(path, await page.evaluate(async ([to, body, key]) => {
+      const { data: session } = JSON.parse(localStorage.getItem('session') ?? '{}') as { data?: { token?: string } }
+      const headers = { 'content-type': 'application/json', 'idempotency-key': key, ...(session?.token ? { authorization: `Bearer ${session.token}` } : {}) }
+      return (await fetch(`/api/${to}`, { method: 'POST', headers, body })).json() as Promise<unknown>
+    }, [path, JSON.stringify(input), randomUUID()] as const)),
     restart: async () => {
       // Without this the same address would only move the hash.
       await page.goto('about:blank')

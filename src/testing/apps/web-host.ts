@@ -6,6 +6,7 @@ import type { App, Who } from './app'
 import { nameOf } from './cast'
 import { runHostJobs } from './host-jobs'
 import type { Settings, Surface } from './stage'
+import { strangerAtHost } from './stranger'
 import { openWebApp, type WebApp } from './web-app'
 
 /** The host as `npm start` runs it, on a free port and the test's own database, without its timers. */
@@ -38,6 +39,7 @@ export const openHost = async (settings: Settings): Promise<Surface> => {
       windows.set(who, opened)
       return opened
     },
+    stranger: (owner) => strangerAtHost(host.url, owner, settings.masterKey),
     close: async () => {
       for (const window of windows.values()) await window.end()
       for (const network of networks) await network.close()

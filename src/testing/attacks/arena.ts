@@ -9,6 +9,7 @@ import { openSession } from '@/cloud/kernel/sessions'
 import { createApp } from '@/cloud/functions/http/create-app'
 import { listen } from '@/cloud/functions/http/listen'
 import { openLink } from '@/cloud/functions/http/open-link'
+import { openPlaces } from '@/cloud/functions/http/open-places'
 import { particularsOf } from '@/cloud/domain/people/particulars'
 import { allEndpoints, type Path } from '@/features/contracts'
 import { aStreet, districtUnion, employerUnion } from '@/testing/joining'
@@ -63,7 +64,13 @@ export const useArena = () => {
     get db() { return world.db },
     get owner() { return world.owner },
     get vault() { return world.vault },
+    get services() { return world.services },
+    staff: world.staff,
     get uploads() { return world.uploads },
+    get wechat() { return world.wechat },
+    world,
+    /** What lies in the storage under that key. */
+    stored: (key: string) => world.services.storage.get(key),
     get databaseUrl() { return world.database.url },
     logLines: () => lines,
     send: (who: Fighter | null, path: string, input: unknown, more?: More) => sendBy(instances[0]!, who, path, input, more),
@@ -74,7 +81,7 @@ export const useArena = () => {
     /** The same behind HTTP, on a free port; `h5Dir` holds the pages. */
     listen: async (h5Dir: string) => {
       const app = createApp({
-        dispatch: instances[0]!, openLink: openLink(world.db, world.vault, world.services.storage), healthy: async () => true, openapi: {}, h5Dir,
+        dispatch: instances[0]!, openLink: openLink(world.db, world.vault, world.services.storage), healthy: async () => true, openapi: {}, openPlaces: openPlaces({ db: world.db, vault: world.vault, clock: world.clock }), h5Dir,
         corsOrigins: [], proxies: 0, trustWxOpenid: false,
       })
       const { port, stop } = await listen(app, 0, '127.0.0.1')
@@ -135,6 +142,9 @@ const peopleOf = (world: World) => {
     twinOf: (access: Access) => (typeof access === 'string' ? world.person() : holder(access[0]!)),
     /** Staff who have nothing to do with what the samples arrange. */
     outsiders: async () => [await holder('chair'), await holder('officer')],
+    /** Holds a role that the operation is for. */
+    passes: async ({ personId }: Fighter, access: Access) =>
+      (await world.db.selectFrom('roles').select('role').where('person_id', '=', personId).execute()).some(({ role }) => Array.isArray(access) && access.includes(role as Role)),
     colleagueOf: async (actor: Fighter) => {
       const role = await world.db.selectFrom('roles').select(['role', 'organization_id']).where('person_id', '=', actor.personId).executeTakeFirstOrThrow()
       return world.staff(role.role as Role, role.organization_id)

@@ -48,7 +48,9 @@ describe('row 19: an ID number, a phone and a name, sent through every path', ()
     for (const name of spec.texts ?? []) {
       const { actor, input } = await target.ready()
       const caseId = (input as { caseId?: string }).caseId
-      const about = caseId === undefined ? actor?.personId : (await arena.owner.selectFrom('cases').select('person_id').where('id', '=', caseId).executeTakeFirstOrThrow()).person_id
+      // A case that is only being handed in is about whoever hands it in.
+      const known = caseId === undefined ? undefined : await arena.owner.selectFrom('cases').select('person_id').where('id', '=', caseId).executeTakeFirst()
+      const about = known?.person_id ?? actor?.personId
       if (about) await arena.owner.updateTable('people').set({ name: canaries.name }).where('id', '=', about).execute()
       await send((body) => ({ ...own(body) as object, [name]: `${canaries.name} 你好` }))
     }
@@ -80,8 +82,11 @@ describe('row 19: an ID number, a phone and a name, sent through every path', ()
     const places = (canary: string) => [...new Set(found.filter(({ text }) => holds(text, canary)).map(({ place }) => place))]
     expect(places(canaries.document)).toEqual([])
     expect(places(canaries.phone)).toEqual([])
-    // A shop or a former union may bear a person's name, staff match it with the register by that name; and so may a place that is announced.
-    const namesOfOthers = ['join_applications.employer_typed', 'join_applications.previous_union', 'group_joins.place']
+    // A shop, a former union, a station or a road may bear a person's name; that is what it is called. And nobody knows
+    // whose name a stranger writes into a report: staff alone read it, and it goes 30 days after the answer.
+    const namesOfOthers = [
+      'join_applications.employer_typed', 'join_applications.previous_union', 'group_joins.place', 'places.name', 'places.community', 'places.address', 'place_changes.before', 'place_suggestions.name', 'place_suggestions.address', 'place_reports.note',
+    ]
     expect(places(canaries.name).filter((place) => !namesOfOthers.includes(place))).toEqual(['people.name'])
   })
 })

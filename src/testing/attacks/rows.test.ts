@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** The attacks that stand in the matrix of this product so far; the others come with the services that they aim at. */
-const matrix = ['01', '02', '03', '04', '05', '06', '07', '09', '10', '11', '12', '13', '15', '16', '17', '19', '20', '21', '23', '24', '25', '26']
+const matrix = ['01', '02', '03', '04', '05', '06', '07', '09', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24', '25', '26', '27']
 
 test('every row of the matrix is attacked by a file that fails when it finds nothing to attack', () => {
   const sources = readdirSync(__dirname).filter((name) => name.startsWith('rows-')).map((name) => readFileSync(`${__dirname}/${name}`, 'utf8'))

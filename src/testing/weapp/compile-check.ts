@@ -16,7 +16,7 @@ export const listFiles = (dist: string): string[] => fs.readdirSync(dist, { recu
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)))
 
-interface AppJson { pages: string[]; subPackages?: { root: string; pages: string[] }[]; tabBar?: { list: { pagePath: string; iconPath: string; selectedIconPath: string }[] } }
+interface AppJson { pages: string[]; requiredPrivateInfos?: string[]; subPackages?: { root: string; pages: string[] }[]; tabBar?: { list: { pagePath: string; iconPath: string; selectedIconPath: string }[] } }
 export const readAppJson = (dist: string): AppJson => JSON.parse(fs.readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
 export const pagesOf = (app: AppJson): string[] => [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => path.posix.join(root, page)))]
 

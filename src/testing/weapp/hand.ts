@@ -67,6 +67,7 @@ export class Hand {
     const tree = this.tree(), found = this.one(query), button = tree.closest(found, 'button')
     if (button && tree.property(button.node, 'disabled') === true) throw new Error(`${String(query)} is disabled`)
     tree.fire(found.node, 'tap', {})
+    if (button && tree.property(button.node, 'openType') === 'agreePrivacyAuthorization') tree.fire(button.node, 'agreeprivacyauthorization', {})
     if (!button || tree.property(button.node, 'formType') !== 'submit') return
     const form = tree.closest(button, 'form')
     if (!form) return

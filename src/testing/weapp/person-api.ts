@@ -11,10 +11,14 @@ export interface Answers {
   choosePictures?: () => readonly Uint8Array[]
   /** WeChat's own privacy agreement, asked once when a private interface is first used; not asked of an app that shows its own. */
   privacy?: () => 'agree' | 'refuse'
+  /** A file that lies in a chat; without it the person turns back. */
+  chooseFile?: () => { readonly name: string; readonly bytes: Uint8Array } | undefined
   /** Messages the person subscribes to, by template. */
   subscribe?: (template: string) => 'accept' | 'reject'
   /** What the camera reads; without it the person turns back. */
   scanCode?: () => string
+  /** Where the phone is; without it the person refuses. */
+  location?: () => { readonly longitude: number; readonly latitude: number } | null
   /** The code of `wx.login`. */
   login?: () => string
 }
@@ -30,8 +34,8 @@ const quiet = ['hideToast', 'showLoading', 'hideLoading', 'hideKeyboard', 'setNa
   'pageScrollTo', 'startPullDownRefresh', 'stopPullDownRefresh', 'vibrateShort', 'vibrateLong', 'makePhoneCall', 'setClipboardData', 'openLocation', 'setKeepScreenOn', 'setScreenBrightness',
   'checkSession', 'openPrivacyContract', 'enableAlertBeforeUnload', 'disableAlertBeforeUnload', 'openSetting', 'setBackgroundColor', 'setBackgroundTextStyle', 'showShareMenu', 'hideShareMenu', 'hideHomeButton']
 
-/** Interfaces that stop for a person. `said` hears every toast and dialog, in order. */
-export function personApi(answers: Answers, files: PhoneFiles, said: string[]) {
+/** Interfaces that stop for a person. `said` hears every toast and dialog, in order; `declared` are the private ones that app.json admits to. */
+export function personApi(answers: Answers, files: PhoneFiles, said: string[], declared: readonly string[] = []) {
   let agreed = false
   let ownDialog: PrivacyDialog | undefined
   const askPrivacy = async (): Promise<void> => {
@@ -64,12 +68,25 @@ export function personApi(answers: Answers, files: PhoneFiles, said: string[]) {
       const tempFiles = await pictures(options)
       return { tempFiles, tempFilePaths: tempFiles.map((file) => file.tempFilePath) }
     }),
+    chooseMessageFile: (options: WxOptions & { extension?: string[] }) => reply('chooseMessageFile', options, () => {
+      const file = answers.chooseFile?.()
+      const ending = file?.name.split('.').at(-1) ?? ''
+      if (!file || !(options.extension ?? [ending]).includes(ending)) throw cancelled()
+      return { tempFiles: [{ path: files.add(file.bytes, ending), name: file.name, size: file.bytes.length, type: 'file', time: 0 }] }
+    }),
     requestSubscribeMessage: (options: WxOptions & { tmplIds: string[] }) => reply('requestSubscribeMessage', options, () => Object.fromEntries(options.tmplIds.map((id) => [id, answers.subscribe?.(id) ?? 'accept']))),
     scanCode: (options?: WxOptions) => reply('scanCode', options, () => {
       const result = answers.scanCode?.()
       if (!result) throw cancelled()
       return { result, scanType: 'QR_CODE', charSet: 'utf-8', path: '' }
     }),
+    ...Object.fromEntries(['getLocation', 'getFuzzyLocation'].map((name) => [name, (options: WxOptions) => reply(name, options, async () => {
+      if (!declared.includes(name)) throw new WxFailure('the api need to be declared in the requiredPrivateInfos field in app.json/ext.json')
+      await askPrivacy()
+      const here = answers.location?.()
+      if (!here) throw new WxFailure('auth deny')
+      return { ...here }
+    })])),
     login: (options?: WxOptions) => reply('login', options, () => ({ code: answers.login?.() ?? 'login-code' })),
     getPrivacySetting: (options?: WxOptions) => reply('getPrivacySetting', options, () => ({ needAuthorization: !agreed, privacyContractName: '《龙岗工会小程序隐私保护指引》' })),
     requirePrivacyAuthorize: (options?: WxOptions) => reply('requirePrivacyAuthorize', options, askPrivacy),

@@ -83,7 +83,7 @@ export function openWeapp({ dist, faults = () => 'pass', storage = new PhoneStor
     return canvas
   }
   const wx: Record<string, unknown> = {
-    ...deviceApi(network, listeners), ...personApi(answers, files, said), ...storageApi(storage), ...filesApi(files),
+    ...deviceApi(network, listeners), ...personApi(answers, files, said, appJson.requiredPrivateInfos), ...storageApi(storage), ...filesApi(files),
     ...networkApi(network, files, cloud), ...navigation.api(), createSelectorQuery: () => selectorQuery(canvasAt),
   }
   const known = new Set(Object.keys(wx))

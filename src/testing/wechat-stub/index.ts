@@ -8,6 +8,7 @@ import { faces } from './face'
 import { failure, ledger } from './ledger'
 import { mailbox, stubTemplates, type Mailbox } from './mailbox'
 import { protocol } from './protocol'
+import { texts, type Suggestion } from './texts'
 
 /** How the next calls go wrong: `busy`, `limited` and `spent` (the quota of the day) are WeChat's words, the others are the network's; `lost` = done, but the answer never arrives. */
 export type Trouble = 'none' | 'busy' | 'limited' | 'spent' | 'lost' | 'hang' | 'cut' | 'not-json' | 'other-shape'
@@ -23,6 +24,10 @@ export interface WechatStub {
   webPerson(openid: string, unionid?: string): void
   /** How face checks end from now on: `verify_ret` of queryVerifyInfo. */
   faceEnds(verifyRet: number): void
+  /** Somebody has just used the mini-program: for two hours their texts can be checked. */
+  visits(openid: string): void
+  /** What the check of texts says from now on. */
+  textsAre(suggestion: Suggestion): void
   /** Another server of the same app forces a new token: the one in use stops working. */
   replaceToken(): void
   advance(ms: number): void
@@ -52,7 +57,8 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
   const book = ledger(now)
   const post = mailbox()
   const faceChecks = faces()
-  const answer = protocol(miniProgram, web, book, post, faceChecks, now)
+  const textChecks = texts()
+  const answer = protocol(miniProgram, web, book, post, faceChecks, textChecks, now)
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://stub')
@@ -92,6 +98,8 @@ export const startWechatStub = async (callbackHost = '127.0.0.1'): Promise<Wecha
       person = who(openid, unionid)
     },
     faceEnds: faceChecks.end,
+    visits: textChecks.visit,
+    textsAre: textChecks.suggest,
     replaceToken: () => void book.token(miniProgram.appId, true),
     advance: (ms) => {
       ahead += ms

@@ -5,6 +5,7 @@ import { drawAppCode } from './app-code'
 import type { Faces } from './face'
 import { failure, isFailure, type Failure, type Ledger } from './ledger'
 import type { Mailbox } from './mailbox'
+import type { Texts } from './texts'
 
 export interface Asked {
   readonly method: string
@@ -42,7 +43,7 @@ const json = (asked: Asked): unknown => {
 }
 
 /** What WeChat's servers answer, by its documents. `null` = no such address. */
-export const protocol = (miniProgram: App, web: App, ledger: Ledger, mailbox: Mailbox, faces: Faces, now: () => number) => {
+export const protocol = (miniProgram: App, web: App, ledger: Ledger, mailbox: Mailbox, faces: Faces, texts: Texts, now: () => number) => {
   const grantToken = (asked: Asked): Reply => {
     if (asked.method !== 'POST') return failure(43002, 'require POST method')
     const request = v.safeParse(tokenRequest, json(asked))
@@ -101,6 +102,8 @@ export const protocol = (miniProgram: App, web: App, ledger: Ledger, mailbox: Ma
         return face(asked, (body) => faces.begin(body, (openid) => openid !== ''))
       case '/cityservice/face/identify/queryverifyinfo':
         return face(asked, faces.query)
+      case '/wxa/msg_sec_check':
+        return face(asked, texts.look)
       default:
         return null
     }

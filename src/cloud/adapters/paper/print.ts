@@ -72,12 +72,14 @@ export const printPaper = (paper: Paper, font: TrueType): Buffer => {
     put(part.title, 13)
     y -= 22
     for (const [label, value] of part.lines.length === 0 ? [['', part.none] as const] : part.lines) {
-      const lines = broken(value, 10.5, page.width - page.left - page.right - labelWidth)
+      // Text without a label has the whole line.
+      const indent = label === '' ? 0 : labelWidth
+      const lines = broken(value, 10.5, page.width - page.left - page.right - indent)
       room(17)
       put(label, 10.5, { grey: true })
       for (const line of lines) {
         room(17)
-        put(line, 10.5, { x: page.left + labelWidth })
+        put(line, 10.5, { x: page.left + indent })
         y -= 17
       }
     }

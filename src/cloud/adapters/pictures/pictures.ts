@@ -6,6 +6,8 @@ export interface PictureRules {
   /** Pixels of the longer side, looked at before anything is decoded: a small file can hold a flood of pixels. */
   readonly maxSide: number
   readonly keepAs: 'png' | 'webp'
+  /** Pixels of the longer side of what is kept; absent = as it came. */
+  readonly drawnSide?: number
 }
 
 export interface Picture {

@@ -18,7 +18,8 @@ export const sharpPictures: Pictures = {
       // Reads the head only: a flood of pixels is refused before anything is decoded.
       const head = await source.metadata()
       if (head.format !== kind || head.width > rules.maxSide || head.height > rules.maxSide) return null
-      const turned = source.autoOrient()
+      const upright = source.autoOrient()
+      const turned = rules.drawnSide === undefined ? upright : upright.resize(rules.drawnSide, rules.drawnSide, { fit: 'inside', withoutEnlargement: true })
       const drawn = rules.keepAs === 'png' ? turned.png({ compressionLevel: 9 }) : turned.webp({ quality: 85 })
       return { bytes: await drawn.toBuffer(), mediaType: `image/${rules.keepAs}` }
     } catch {

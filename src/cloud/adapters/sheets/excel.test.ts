@@ -34,6 +34,12 @@ const rawSheet = async (bytes: Buffer): Promise<string> => {
   return inflateRawSync(entry?.packed ?? Buffer.alloc(0)).toString('utf8').replaceAll('&apos;', "'").replaceAll('&quot;', '"')
 }
 
+test.each(['inline', 'shared'])('no character of a long sheet is lost where its reader cuts it into pieces: %s texts', async (way) => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => [`王小${at % 2 === 0 ? '勇' : '𠮷·丽'}`, `龙岗区第 ${at} 号`])
+  const bytes = way === 'inline' ? await sheetFile([['姓名', '地址'], ...rows]) : await typed((sheet) => void sheet.addRows([['姓名', '地址'], ...rows]))
+  expect((await linesOf(bytes)).slice(1).map((line) => line.cells)).toEqual(rows)
+})
+
 test('dates, formulas, rich text and links are read as a person reads them', async () => {
   const bytes = await typed((sheet) => {
     sheet.addRow([new Date(Date.UTC(2024, 0, 5)), { formula: 'A1', result: 12 }, { richText: [{ text: '张' }, { text: '三' }] }, { text: '点', hyperlink: 'http://a.example' }, true])

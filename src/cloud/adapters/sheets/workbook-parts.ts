@@ -5,7 +5,12 @@ import type { ZipEntry } from './zip-check'
 /** Only of parts that `checkZip` has measured. */
 const textOf = (entry: ZipEntry | undefined): string => {
   if (entry === undefined) throw new SheetRefused('kind')
-  return (entry.method === 0 ? entry.packed : inflateRawSync(entry.packed, { maxOutputLength: entry.unpacked + 1 })).toString('utf8')
+  const bytes = entry.method === 0 ? entry.packed : inflateRawSync(entry.packed, { maxOutputLength: entry.unpacked + 1 })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new SheetRefused('encoding')
+  }
 }
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
@@ -31,6 +36,16 @@ const stored = (name: string, text: string): ZipEntry => {
   return { name, method: 0, crc: crc32(packed), unpacked: packed.length, packed }
 }
 
+/**
+ * exceljs 4.4.0 decodes each piece of a part by itself, so a Chinese character that lies across two pieces is lost: a name
+ * in every thousand. As a reference it is plain ASCII, and no piece can cut it. Where references mean nothing no sheet has text.
+ */
+const inAscii = (entry: ZipEntry): ZipEntry => {
+  const text = textOf(entry)
+  if (text.includes('<![CDATA[')) throw new SheetRefused('broken')
+  return stored(entry.name, text.replace(/[\u0080-\u{10ffff}]/gu, (sign) => `&#x${sign.codePointAt(0)!.toString(16)};`))
+}
+
 const rels = `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`
 const noStrings = '<?xml version="1.0" encoding="UTF-8"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>'
 
@@ -39,8 +54,8 @@ const wanted = (entries: readonly ZipEntry[]): ZipEntry[] => {
   const part = (name: string) => entries.filter((entry) => entry.name === name).slice(0, 1)
   const strings = part('xl/sharedStrings.xml')
   return [
-    stored('xl/_rels/workbook.xml.rels', rels), ...part('xl/workbook.xml'), ...part('xl/styles.xml'),
-    ...(strings.length > 0 ? strings : [stored('xl/sharedStrings.xml', noStrings)]), { ...firstSheet(entries), name: 'xl/worksheets/sheet1.xml' },
+    stored('xl/_rels/workbook.xml.rels', rels), ...part('xl/workbook.xml').map(inAscii), ...part('xl/styles.xml').map(inAscii),
+    ...(strings.length > 0 ? strings.map(inAscii) : [stored('xl/sharedStrings.xml', noStrings)]), inAscii({ ...firstSheet(entries), name: 'xl/worksheets/sheet1.xml' }),
   ]
 }
 

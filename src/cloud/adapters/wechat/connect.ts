@@ -1,5 +1,6 @@
 import { accessToken, type App } from './access-token'
 import { appCode } from './app-code'
+import { textCheck } from './check-text'
 import { codeToSession } from './code-to-session'
 import { faceCheck } from './face'
 import { phoneNumber } from './phone-number'
@@ -40,6 +41,7 @@ export const connectWechat = ({ miniProgram, web, face, apiBase, openBase }: Wec
     messages: miniProgram && token && { app: miniProgram.appId, send: sendMessage(apiBase, token) },
     appCode: miniProgram && token && appCode(apiBase, token),
     face: face && miniProgram && token ? faceCheck(apiBase, miniProgram.appId, token) : null,
+    texts: miniProgram && token && textCheck(apiBase, miniProgram.appId, token),
     webConsentUrl: web && webConsentUrl(openBase, web),
     webCodeToIdentity: web && webCodeToIdentity(apiBase, web),
   }

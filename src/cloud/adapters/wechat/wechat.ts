@@ -1,5 +1,6 @@
 import type { SendAnswer, SubscribeMessage } from './send-message'
 import type { AppCode } from './app-code'
+import type { TextCheck } from './check-text'
 import type { Face } from './face'
 
 /** Who WeChat says is calling. An OPENID differs between mini-program and web; the unionid links them where it is given. */
@@ -24,4 +25,6 @@ export interface Wechat {
   readonly appCode: ((wanted: AppCode) => Promise<WechatAnswer<Uint8Array>>) | null
   /** Off unless WECHAT_FACE says otherwise: WeChat admits few (WX-3). */
   readonly face: Face | null
+  /** Whether others may read what somebody wrote (WX-6). */
+  readonly texts: TextCheck | null
 }

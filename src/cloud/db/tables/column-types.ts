@@ -17,4 +17,9 @@ export type JsonPrimitive = boolean | number | string | null
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
+export type Point = {
+  x: number
+  y: number
+}
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>

@@ -5,6 +5,7 @@ export interface Memberships {
   case_id: string | null
   created_at: Generated<Timestamp>
   demo: Generated<boolean>
+  ended_reason: string | null
   from_on: string
   id: string
   kept_reason: string | null
@@ -17,6 +18,7 @@ export interface Memberships {
    * pd: purpose=membership; retention=kept
    */
   person_id: string
+  source: Generated<string>
   status: Generated<string>
   to_on: string | null
 }

@@ -21,6 +21,10 @@ export interface People {
   erased_at: Timestamp | null
   id: string
   /**
+   * pd: purpose=identity; retention=kept
+   */
+  merged_into: string | null
+  /**
    * pd: purpose=membership; retention=closing
    */
   name: string | null

@@ -42,8 +42,11 @@ export interface CaseKind {
   /** `membership.join`: also the key of its refusal reasons. */
   readonly kind: string
   readonly reviewers: readonly Role[]
-  /** `record`: nothing to decide, staff take note of it in one step. Default: it is taken and decided. */
-  readonly work?: 'record'
+  /**
+   * `record`: nothing to decide, staff take note of it in one step. `page`: taken at the desk, decided by operations of its
+   * own on a page of its own. Default: it is taken and decided at the desk.
+   */
+  readonly work?: 'record' | 'page'
   readonly clocks: Clocks
   summaries(db: Db, caseIds: readonly string[]): Promise<Map<string, CaseSummary>>
   view(context: Signed, row: CaseRow): Promise<CaseView>

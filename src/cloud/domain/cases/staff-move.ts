@@ -14,7 +14,7 @@ export const moveByStaff = async (kinds: readonly CaseKind[], context: Signed, m
   const row = await moveCase(context, { ...move, writable, readable, by: 'staff' })
   const kind = kindNamed(kinds, row.kind)
   // What is only recorded can't be decided, and what is to be decided can't be waved through.
-  if ((kind.work === 'record') !== (move.step === 'acknowledged')) refuse('case.state_changed')
+  if ((kind.work === 'record') !== (move.step === 'acknowledged') || (kind.work === 'page' && move.step !== 'taken')) refuse('case.state_changed')
   await kind.onTransition(context, row, move.to)
   return row
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf, type Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
+import { formerIdsOf } from '@/cloud/domain/people/former'
 import { eraseOwned, type Erasure } from './erasing'
 import { condemnFilesOf } from './remove-files'
 import { eraseCases, filesOfCases } from './erase-cases'
@@ -29,6 +30,14 @@ const eraseOwnCases = async (db: Db, kinds: readonly CaseKind[], personId: strin
   await condemnFilesOf(db, personId, await filesOfCases(db, kinds, held), now, today)
 }
 
+/** Records that were put into this one: what they were is in the journals, and can't be taken apart any more. */
+const forgetMerges = async (db: Db, personId: string, now: Date): Promise<void> => {
+  const former = await formerIdsOf(db, personId)
+  await db.updateTable('person_merges').set({ before_enc: null, dropped_at: sql`coalesce(dropped_at, ${now})` }).where('loser_id', 'in', [personId, ...former]).where('undone_at', 'is', null).execute()
+  await db.deleteFrom('person_merge_rows').where('merge_id', 'in', db.selectFrom('person_merges').select('id').where('loser_id', 'in', [personId, ...former])).execute()
+  if (former.length > 0) await db.updateTable('people').set({ demo_key: null, erased_at: now }).where('id', 'in', former).where('erased_at', 'is', null).execute()
+}
+
 const somethingIsLeft = async (db: Db, personId: string): Promise<boolean> => {
   const { rows } = await sql<{ left: boolean }>`
     select exists (select from cases where person_id = ${personId} and erased_at is null) or exists (select from files where owner_id = ${personId} and deleted_at is null) as left`.execute(db)
@@ -52,6 +61,7 @@ export const erasePerson = async (db: Db, { kinds, erasings }: Erasure, personId
     return false
   }
   await eraseOwnCases(db, kinds, personId, now, today)
+  await forgetMerges(db, personId, now)
   await db.updateTable('consents').set({ withdrawn_at: sql`coalesce(withdrawn_at, ${now})`, person_id: null }).where('person_id', '=', personId).execute()
   const left = await somethingIsLeft(db, personId)
   await close.set({ ...empty, demo_key: null, closed_at: closedAt, ...(left ? {} : { erased_at: now }) }).execute()

@@ -57,7 +57,7 @@ const expireCases = async (db: Db, kinds: readonly CaseKind[], now: Date): Promi
 
 /** Closed accounts of which a hold kept something back that has ended since. */
 const finishClosings = async (db: Db, erasure: Erasure, now: Date): Promise<number> => {
-  const waiting = await db.selectFrom('people').select('id').where('closed_at', 'is not', null).where('erased_at', 'is', null).where(notHeld('people', 'people.id', dayOf(now)))
+  const waiting = await db.selectFrom('people').select('id').where('closed_at', 'is not', null).where('erased_at', 'is', null).where('merged_into', 'is', null).where(notHeld('people', 'people.id', dayOf(now)))
     .orderBy('closed_at').limit(BATCH).execute()
   let gone = 0
   for (const { id } of waiting) {

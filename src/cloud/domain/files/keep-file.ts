@@ -30,7 +30,7 @@ export const keepFile = async (context: Context & { readonly actor: Actor }, arr
   const safe = await madeSafe(services, arrival.use, arrival.bytes)
 
   // Named by id and content: a repeated attempt writes the same object, so a lost transaction leaves no second one.
-  const key = `${arrival.use}/${arrival.fileId}-${sha256.toString('hex').slice(0, 16)}.${safe.ending}`
+  const key = `${arrival.use.replaceAll('_', '-')}/${arrival.fileId}-${sha256.toString('hex').slice(0, 16)}.${safe.ending}`
   await services.storage.put(key, safe.bytes, safe.mediaType)
   const row = { id: arrival.fileId, owner_id: actor.personId, use: arrival.use, media_type: safe.mediaType, bytes: safe.bytes.byteLength, sha256, storage_key: key, created_at: now }
   const made = await db.insertInto('files').values(row).onConflict((clash) => clash.column('id').doNothing()).returning('id').executeTakeFirst()

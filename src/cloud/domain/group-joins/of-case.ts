@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '@/cloud/kernel/handler'
 
-/** The event that an application came from, and the paper that it was typed in from; null = neither. */
-export const groupOfCase = async (db: Db, caseId: string): Promise<{ place: string; keptWhere: string | null; enteredBy: string | null } | null> => {
+/** The event that an application came from, and where the paper lies that it was typed in from; null = neither. By whom stands in the history. */
+export const groupOfCase = async (db: Db, caseId: string): Promise<{ place: string; keptWhere: string | null } | null> => {
   const row = await db.selectFrom('group_join_arrivals as a').innerJoin('group_joins as g', 'g.id', 'a.group_join_id').leftJoin('paper_entries as paper', 'paper.case_id', 'a.case_id')
-    .leftJoin('people as staff', 'staff.id', 'paper.entered_by').where('a.case_id', '=', caseId).select(['g.place', 'paper.kept_where', 'staff.name']).limit(1).executeTakeFirst()
-  return row === undefined ? null : { place: row.place, keptWhere: row.kept_where, enteredBy: row.name }
+    .where('a.case_id', '=', caseId).select(['g.place', 'paper.kept_where']).limit(1).executeTakeFirst()
+  return row === undefined ? null : { place: row.place, keptWhere: row.kept_where }
 }
 
 /** What is known of the paper goes with the form; a photo of a sheet that nobody's entry names any more is left to the sweep. */

@@ -27,17 +27,18 @@ export const phoneHash = (vault: Vault, phone: string): Buffer => vault.lookup('
 export const lockPerson = async (db: Db, personId: string) =>
   (await db.selectFrom('people').selectAll().where('id', '=', personId).where('closed_at', 'is', null).forUpdate().executeTakeFirst()) ?? refuse('session.required')
 
+/** The columns of one person for what was given; what was left out is not among them. */
+export const sealParticulars = (vault: Vault, personId: string, { name, documentKind, documentNumber, phone }: Partial<Particulars>) => ({
+  ...(name === undefined ? {} : { name: normaliseName(name) }),
+  ...(documentKind === undefined || documentNumber === undefined
+    ? {}
+    : { document_kind: documentKind, document_enc: vault.seal(place('document_enc', personId), documentNumber), document_hash: documentHash(vault, documentKind, documentNumber) }),
+  ...(phone === undefined ? {} : { phone_enc: vault.seal(place('phone_enc', personId), phone), phone_hash: phoneHash(vault, phone) }),
+})
+
 /** Writes what was given; what was left out stays as it was. */
 export const keepParticulars = async (db: Db, vault: Vault, personId: string, given: Partial<Particulars>): Promise<void> => {
-  const { name, documentKind, documentNumber, phone } = given
-  const document = documentKind !== undefined && documentNumber !== undefined
-    ? { document_kind: documentKind, document_enc: vault.seal(place('document_enc', personId), documentNumber), document_hash: documentHash(vault, documentKind, documentNumber) }
-    : {}
-  const set = {
-    ...(name === undefined ? {} : { name: normaliseName(name) }),
-    ...document,
-    ...(phone === undefined ? {} : { phone_enc: vault.seal(place('phone_enc', personId), phone), phone_hash: phoneHash(vault, phone) }),
-  }
+  const set = sealParticulars(vault, personId, given)
   if (Object.keys(set).length > 0) await db.updateTable('people').set(set).where('id', '=', personId).execute()
 }
 

@@ -15,7 +15,11 @@ export interface AppParts extends CallerSettings {
   readonly openLink: (code: string) => Promise<{ bytes: Uint8Array; mediaType: string; name: string } | null>
   readonly healthy: () => Promise<boolean>
   readonly openapi: unknown
+  /** The files of places, below `/open`. */
+  readonly openPlaces: Hono
   readonly h5Dir: string
+  /** Address of the base map, with {z} {x} {y}. */
+  readonly mapTiles?: string
   readonly corsOrigins: readonly string[]
 }
 
@@ -33,6 +37,8 @@ export const createApp = (parts: AppParts): Hono<Env> => {
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value)
+    // Open data is for every site.
+    if (c.req.path.startsWith('/open/')) c.res.headers.set('cross-origin-resource-policy', 'cross-origin')
   })
   if (parts.corsOrigins.length > 0) {
     app.use('/api/*', cors({ origin: [...parts.corsOrigins], allowMethods: ['POST', 'GET'], allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-file-id', 'x-file-use'], maxAge: 600 }))
@@ -74,7 +80,8 @@ export const createApp = (parts: AppParts): Hono<Env> => {
   })
 
   app.all('/api/*', () => replyRefusal('request.unknown'))
-  app.route('/', pages(parts.h5Dir))
+  app.route('/open', parts.openPlaces)
+  app.route('/', pages(parts.h5Dir, parts.mapTiles))
   app.notFound((c) => c.text('Not found', 404))
   app.onError(() => replyRefusal('internal.unexpected'))
   return app

@@ -14,13 +14,13 @@ const scriptHashes = (html: string): string[] =>
   [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map((match) => createHash('sha256').update(match[1] ?? '').digest('base64'))
 
 /** The H5 pages out of their build. Without one, a sentence that says what is missing. */
-export const pages = (folder: string): Hono => {
+export const pages = (folder: string, mapTiles?: string): Hono => {
   const app = new Hono()
   app.use(compress())
   app.get('/', async (c) => {
     const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null)
     if (html === null) return c.text('The pages are not built yet: npm run build:h5', 503)
-    return c.html(html, 200, { 'content-security-policy': pagePolicy(scriptHashes(html)), 'cache-control': 'no-cache' })
+    return c.html(html, 200, { 'content-security-policy': pagePolicy(scriptHashes(html), mapTiles), 'cache-control': 'no-cache' })
   })
   // Everything below the page is a file; its routes are behind the `#`.
   // Browsers ask for it unasked; a 404 would stand in their console as an error of the page.

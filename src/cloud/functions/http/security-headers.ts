@@ -13,14 +13,14 @@ export const dataPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /**
  * Of the page. Styles may stand in it, for Taro sets them on elements; scripts only by file, or by the hash of those
- * that the build wrote into the page.
+ * that the build wrote into the page; pictures only from here and from the base map that was set up.
  */
-export const pagePolicy = (scriptHashes: readonly string[]): string =>
+export const pagePolicy = (scriptHashes: readonly string[], mapTiles = ''): string =>
   [
     "default-src 'self'",
     `script-src 'self'${scriptHashes.map((hash) => ` 'sha256-${hash}'`).join('')}`,
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${mapTiles === '' ? '' : ` ${new URL(mapTiles).origin}`}`,
     "font-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",

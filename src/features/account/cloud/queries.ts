@@ -32,8 +32,9 @@ export const countUnread = async (db: Db, personId: string): Promise<number> => 
 export const hasDemoPeople = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('people').select('id').where('demo_key', 'is not', null).limit(1).executeTakeFirst()) !== undefined
 
+/** Whoever was put into another record comes in as that one. */
 export const demoPeopleByKey = (db: Db, keys: readonly string[]) =>
-  db.selectFrom('people').select(['id', 'name', 'demo_key']).where('demo_key', 'in', keys).execute()
+  db.selectFrom('people').innerJoin('people as now', (join) => join.on(sql<boolean>`now.id = coalesce(people.merged_into, people.id)`)).select(['now.id', 'now.name', 'people.demo_key']).where('people.demo_key', 'in', keys).execute()
 
 /** Until the transaction ends nobody else makes an administrator. */
 export const lockAdministration = (db: Db) => sql`select pg_advisory_xact_lock(hashtextextended('first-admin', 0))`.execute(db)

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
+import { navigate } from '@/client/navigate'
 import { outbox } from '@/client/outbox'
 import { begin, useSession } from '@/client/session'
 import { useAction } from '@/client/use-action'
@@ -34,6 +35,7 @@ export function TypeLinkCode({ onLinked }: { onLinked: () => void }) {
       <View className={s.note}>{words.note}</View>
       <TextField id='link-code' label={words.ask} hint={words.hint} error={problem} kind='number' maxLength={9} onChange={(value) => { typed.current = value }} />
       {error === null ? null : <Failed error={error} />}
+      {error?.code === 'session.account_taken' ? <Button kind='soft' block label={words.check} onTap={() => void navigate('features/duplicates/pages/check/index')} /> : null}
       <Button block label={words.act} busy={busy} onTap={() => void link()} />
     </>
   )

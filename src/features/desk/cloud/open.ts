@@ -10,12 +10,14 @@ import type { Desk } from './desk'
 import { readableCase } from './queries'
 import { rowOf } from './row'
 
-type Action = 'take' | 'ask' | 'approve' | 'refuse' | 'match_employer' | 'acknowledge'
+type Action = 'take' | 'ask' | 'approve' | 'refuse' | 'match_employer' | 'acknowledge' | 'decide'
 
 /** What may be done now: nothing by those who only keep read access after the case has risen. */
 export const mayNow = (row: Pick<CaseRow, 'state' | 'info_asked_at'>, writable: boolean, view: Pick<CaseView, 'employerOpen' | 'fields'>, work?: CaseKind['work']): Action[] => {
   if (!writable) return []
   if (work === 'record') return row.state === 'submitted' ? ['acknowledge'] : []
+  // What was decided there may be undone there.
+  if (work === 'page') return row.state === 'submitted' ? ['take', 'decide'] : row.state === 'in_review' || row.state === 'approved' ? ['decide'] : []
   const inReview = row.state === 'in_review'
   const says: readonly [Action, boolean][] = [
     ['take', row.state === 'submitted'],

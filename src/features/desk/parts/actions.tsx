@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { isOpen } from '@/contract/case-states'
+import { navigate } from '@/client/navigate'
 import { Button } from '@/ui/button'
 import { spoken } from '@/ui/spoken'
-import { copy, decisionOf } from '../copy'
+import { copy, decisionOf, pageOfKind } from '../copy'
 import { useDesk, type SheetName } from '../store'
 import { ApproveSheet } from './approve-sheet'
 import { AskSheet } from './ask-sheet'
@@ -35,6 +36,7 @@ export function Actions({ row, wide, onNext }: Props) {
   useEffect(() => {
     if (gone) close()
   }, [gone, close])
+  const page = pageOfKind(row.kind)
   const letters = keyed.filter(may).map((one) => copy.keys[one])
   const props = { row, onClose: close }
   return (
@@ -44,6 +46,7 @@ export function Actions({ row, wide, onNext }: Props) {
       <View className={s.buttons}>
         {may('take') ? <Button block={!wide} label={copy.act.take} busy={take.busy} onTap={doTake} /> : null}
         {may('acknowledge') ? <Button block={!wide} label={copy.act.acknowledge} busy={acknowledge.busy} onTap={() => void acknowledge.act({ caseId: row.caseId, version: row.version })} /> : null}
+        {may('decide') && page !== undefined ? <Button block={!wide} kind={may('take') ? 'soft' : 'main'} label={copy.act.decide} onTap={() => void navigate(page, { id: row.caseId })} /> : null}
         {may('approve') ? <Button block={!wide} label={decisionOf(row.kind).act} busy={approve.busy} onTap={() => open('approve')} /> : null}
         {may('ask') ? <Button kind='soft' label={copy.act.ask} disabled={ask.busy} onTap={() => open('ask')} /> : null}
         {may('refuse') ? <Button kind='plain' label={copy.act.refuse} disabled={refuse.busy} onTap={() => open('refuse')} /> : null}

@@ -8,6 +8,7 @@ import { CaseFacts } from './case-facts'
 import { CaseHead } from './case-head'
 import { Flags } from './flags'
 import { History } from './history'
+import { RaiseCheck } from './raise-check'
 import { Stale } from './stale'
 import s from './desk.module.scss'
 
@@ -33,6 +34,7 @@ export function CasePane({ caseId, wide, onNext }: Props) {
       {failure === null ? null : <Stale error={failure} onRetry={retry} />}
       <CaseHead row={data} />
       <Flags flags={data.flags} />
+      <RaiseCheck row={data} />
       <CaseFacts row={data} />
       <History row={data} />
       <Actions row={data} wide={wide} onNext={onNext} />

@@ -26,6 +26,8 @@ test('an event that is already over, or lasts longer than two weeks, is not open
   const input = eventInput(world, organizationId)
   const open = (closesAt: number) => world.send(chair, 'groupJoin.open', { ...input, closesAt: new Date(closesAt).toISOString() })
   expect((await open(world.clock().getTime() - 1)).envelope).toMatchObject({ error: { code: 'request.invalid', issues: [{ path: 'closesAt', reason: 'over' }] } })
+  // A day that the calendar does not have is read as the next one, and is no error of ours.
+  expect(await world.as(chair).refusal('groupJoin.open', { ...input, closesAt: '2026-02-30T10:00:00Z' })).toBe('request.invalid')
   expect((await open(world.clock().getTime() + 15 * 86_400_000)).envelope).toMatchObject({ error: { issues: [{ reason: 'long' }] } })
 })
 

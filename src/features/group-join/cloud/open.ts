@@ -18,10 +18,11 @@ export const open: Handler<typeof groupJoinContract.open> = async (context, inpu
   if (before?.opened_by === actor.personId) return eventOf(db, found(await eventWithin(db, actor, input.groupJoinId)), now)
   if (before !== undefined) refuse('object.not_found')
   found(await unionWithin(db, actor, input.organizationId))
-  const issues = [...windowIssues(input.opensAt, input.closesAt, now), ...(await knownPrefill(db, input))]
+  const [opensAt, closesAt] = [new Date(input.opensAt), new Date(input.closesAt)]
+  const issues = [...windowIssues(opensAt, closesAt, now), ...(await knownPrefill(db, input))]
   if (issues.length > 0) refuse('request.invalid', issues)
   const row = {
-    id: input.groupJoinId, organization_id: input.organizationId, place: withoutIdentifiers(input.place), opens_at: new Date(input.opensAt), closes_at: new Date(input.closesAt),
+    id: input.groupJoinId, organization_id: input.organizationId, place: withoutIdentifiers(input.place), opens_at: opensAt, closes_at: closesAt,
     platform_code: input.platformCode ?? null, occupation_code: input.occupationCode ?? null, opened_by: actor.personId, created_at: now,
   }
   for (let attempt = 0; attempt < 5; attempt++) {

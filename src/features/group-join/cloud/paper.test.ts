@@ -99,6 +99,18 @@ describe('the person comes to the desk', () => {
   })
 })
 
+test('the person who takes out their data reads where they scanned and where their paper lies, and no name of staff', async () => {
+  const { at, paper, personId } = await entered()
+  await world.owner.updateTable('people').set({ name: '钱录入' }).where('id', '=', at.staff.personId).execute()
+  const { code } = await world.as(at.staff).call('groupJoin.claimCode', { caseId: paper.applicationId, lastSigns: lastSigns(paper.documentNumber) })
+  const { session } = await world.as(await world.person()).call('account.redeemLinkCode', { code })
+  const { fileId } = await world.as({ personId, bearer: session!.token }).call('myData.exportData', { format: 'json' })
+  const { storage_key } = await world.owner.selectFrom('files').select('storage_key').where('id', '=', fileId).executeTakeFirstOrThrow()
+  const text = Buffer.from((await world.services.storage.get(storage_key)) ?? []).toString()
+  expect(JSON.parse(text)).toMatchObject({ comings: [{ place: '示例站点' }], cases: [{ fields: { groupJoin: '示例站点', paperKept: '街道总工会 2 号柜' } }] })
+  expect(text).not.toContain('钱录入')
+})
+
 test('the sheet is a PDF for the opener alone, with place, code and letter', async () => {
   const at = await ridersGathering(world)
   const { fileId, bytes } = await world.as(at.staff).call('groupJoin.sheet', { groupJoinId: at.groupJoinId })

@@ -19,9 +19,10 @@ export const close: Handler<typeof groupJoinContract.close> = async (context, { 
 export const extend: Handler<typeof groupJoinContract.extend> = async (context, { groupJoinId, closesAt }) => {
   const { db, actor, now } = context
   const row = found(await eventWithin(db, actor, groupJoinId))
-  const issues = windowIssues(row.opens_at, closesAt, now)
+  const until = new Date(closesAt)
+  const issues = windowIssues(row.opens_at, until, now)
   if (issues.length > 0) refuse('request.invalid', issues)
-  await updateEvent(db, row.id, { closed_at: null, closes_at: new Date(closesAt) })
+  await updateEvent(db, row.id, { closed_at: null, closes_at: until })
   context.audit({ targetId: row.id, organizationId: row.organization_id })
   return eventOf(db, found(await eventWithin(db, actor, groupJoinId)), now)
 }

@@ -25,7 +25,7 @@ export function Candidates({ ready, out, onToggle, onAll }: Props) {
   const [count, setCount] = useState(AT_ONCE)
   return (
     <Card>
-      <View className={s.buttons}>
+      <View className={s.quiet}>
         <Button kind='plain' label={words.all} onTap={() => onAll(true)} />
         <Button kind='plain' label={words.nobody} onTap={() => onAll(false)} />
       </View>

@@ -51,7 +51,6 @@ const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<ty
     ...field('signatureFileId', row.signature_file_id, { askable: true }),
     ...field('groupJoin', group?.place),
     ...field('paperKept', group?.keptWhere),
-    ...field('enteredBy', group?.enteredBy),
   ]
 }
 

@@ -14,7 +14,7 @@ export function Invited({ join: { draft, group } }: { join: Pick<Join, 'draft' |
     return (
       <Card tone='amber' title={unknown ? words.unknown : words.finding}>
         {unknown ? <View>{words.unknownWhat}</View> : group.trouble === 'offline' ? <View>{words.later}</View> : null}
-        {unknown ? <View className={s.actions}><Button kind='plain' label={words.leave} onTap={group.leave} /></View> : null}
+        {unknown ? <View className={s.quietAct}><Button kind='plain' label={words.leave} onTap={group.leave} /></View> : null}
       </Card>
     )
   }
@@ -23,7 +23,7 @@ export function Invited({ join: { draft, group } }: { join: Pick<Join, 'draft' |
       <Card tone='amber' title={words.title(draft.invited.place)}>
         <View>{words.union(draft.invited.union.name)}</View>
         {group.event?.phase === 'ended' ? <View className={s.note}>{words.over}</View> : null}
-        <View className={s.actions}><Button kind='plain' label={words.leave} onTap={group.leave} /></View>
+        <View className={s.quietAct}><Button kind='plain' label={words.leave} onTap={group.leave} /></View>
       </Card>
     </View>
   )

@@ -4,7 +4,7 @@ import { navigate } from '@/client/navigate'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { copy } from '../copy'
-import { answerRoute, cardRoute, joinRoute } from '../store'
+import { answerRoute, cardRoute, checkRoute, joinRoute } from '../store'
 import { whoAndUntil } from './time-line'
 import type { Status } from './shapes'
 import s from './status.module.scss'
@@ -30,6 +30,7 @@ export function StatusHead({ status, answering }: Props) {
       {state === 'needs_info' && !answering ? <Act label={copy.status.answer} onTap={() => void navigate(answerRoute(applicationId))} /> : null}
       {state === 'approved' || state === 'done' ? <Act label={copy.status.card} onTap={() => void navigate(cardRoute)} /> : null}
       {state === 'refused' || state === 'withdrawn' ? <Act label={copy.status.again} onTap={() => void navigate(joinRoute, { again: applicationId })} note={copy.status.againNote} /> : null}
+      {state === 'refused' ? <Button kind='plain' block label={copy.status.earlier} onTap={() => void navigate(checkRoute)} /> : null}
     </Card>
   )
 }

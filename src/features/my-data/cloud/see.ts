@@ -1,6 +1,7 @@
 import type { CaseState } from '@/contract/case-states'
 import type { Output } from '@/contract/endpoint'
 import { maskDocument, maskName, maskPhone } from '@/contract/identifiers'
+import type { ReportKind, ReportState } from '@/contract/places/words'
 import type { Role } from '@/contract/roles'
 import { stepsForApplicant } from '@/cloud/domain/cases/history'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
@@ -10,7 +11,7 @@ import type { Actor, Db, Handler } from '@/cloud/kernel/handler'
 import type { myDataContract } from '../contract'
 import { consentList } from './consents'
 import { kind } from './kind-name'
-import { accountsOf, casesOf, filesOf, looksAt, membershipsOf, noticesOf, rolesOf, sessionsOf } from './queries/own-records'
+import { accountsOf, casesOf, filesOf, looksAt, membershipsOf, noticesOf, placeReportsOf, placesKeptBy, provinceOf, rolesOf, sessionsOf } from './queries/own-records'
 
 type Seen = Output<typeof myDataContract.see>
 type OwnCase = Awaited<ReturnType<typeof casesOf>>[number]
@@ -42,12 +43,15 @@ export const everythingOf = async (db: Db, kinds: readonly CaseKind[], actor: Ac
   const cases = await casesOf(db, personId)
   return {
     memberships: memberships.map((row) => ({ memberNo: row.member_no, unionName: row.union_name, status: row.status, fromOn: row.from_on, toOn: row.to_on })),
+    province: await provinceOf(db, personId),
     cases: cases.map((row) => ({
       caseId: row.id, kind: row.kind, number: row.number, state: row.state as CaseState, unionName: row.union_name, submittedAt: row.submitted_at.toISOString(), closedAt: row.closed_at?.toISOString() ?? null,
     })),
     consents: await consentList(db, kinds, personId, now),
     files: (await filesOf(db, personId)).map((row) => ({ fileId: row.id, use: row.use, mediaType: row.media_type, bytes: row.bytes, madeAt: row.created_at.toISOString() })),
     roles: (await rolesOf(db, personId)).map((row) => ({ role: row.role as Role, organizationName: row.organization_name, fromOn: row.from_on, toOn: row.to_on, revokedAt: row.revoked_at?.toISOString() ?? null })),
+    placeReports: (await placeReportsOf(db, personId)).map((row) => ({ placeName: row.place_name, kind: row.kind as ReportKind, note: row.note, state: row.state as ReportState, at: row.at.toISOString() })),
+    placesKept: (await placesKeptBy(db, personId)).map((row) => ({ placeName: row.place_name, fromOn: row.from_on, toOn: row.to_on })),
     ...(await signIns(db, actor, now)),
     notices: await noticesOf(db, personId),
     looks: (await looksAt(db, personId)).map((row) => ({ at: row.at.toISOString(), unionName: row.union_name })),

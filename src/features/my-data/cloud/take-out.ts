@@ -2,6 +2,7 @@ import { stepsForApplicant } from '@/cloud/domain/cases/history'
 import type { CaseKind, Signed } from '@/cloud/domain/cases/kind'
 import { particularsOf } from '@/cloud/domain/people/particulars'
 import { Refusal } from '@/cloud/kernel/refusal'
+import { comingsOf } from './queries/own-records'
 import { everythingOf } from './see'
 
 /** The fields of a case in full, as its kind tells them; an erased one has none any more. */
@@ -31,7 +32,8 @@ export const takeOut = async (context: Signed, kinds: readonly CaseKind[]) => {
       steps: steps.map((step) => ({ at: step.at.toISOString(), what: step.what, by: step.organization, note: step.note })),
     })
   }
-  return { madeAt: now.toISOString(), person: await particularsOf(db, vault, actor.personId), ...rest, cases: full }
+  const comings = (await comingsOf(db, actor.personId)).map((row) => ({ at: row.came_at.toISOString(), place: row.place, unionName: row.union_name }))
+  return { madeAt: now.toISOString(), person: await particularsOf(db, vault, actor.personId), ...rest, comings, cases: full }
 }
 
 export type TakenOut = Awaited<ReturnType<typeof takeOut>>

@@ -22,6 +22,7 @@ export function Records({ seen }: { seen: Seen }) {
               <View className={s.note}>{copy.membership.no} {row.memberNo} · {copy.membership.line(dateWord(row.fromOn), dateOrNull(row.toOn), statusWord(row.status))}</View>
             </View>
           ))}
+          {seen.province === null ? null : <View className={s.note}>{copy.membership.province(seen.province.registered, dateWord(seen.province.knownOn))}</View>}
         </Card>
       )}
       {seen.cases.length === 0 ? null : (
@@ -40,6 +41,26 @@ export function Records({ seen }: { seen: Seen }) {
             <View key={`${row.role}${row.organizationName}${row.fromOn}`}>
               <View>{copy.roles.line(row.organizationName, roleWord(row.role))}</View>
               <View className={s.note}>{copy.roles.until(dateWord(row.fromOn), dateOrNull(row.toOn))}{row.revokedAt === null ? '' : ` · ${copy.paper.revoked}`}</View>
+            </View>
+          ))}
+        </Card>
+      )}
+      {seen.placeReports.length === 0 ? null : (
+        <Card title={copy.places.reports}>
+          {seen.placeReports.map((row) => (
+            <View key={`${row.at}${row.placeName}`} className={s.lineText}>
+              <View>{row.placeName} · {copy.places.kinds[row.kind]}</View>
+              <View className={s.note}>{dayWord(row.at)} · {copy.places.states[row.state]}</View>
+            </View>
+          ))}
+        </Card>
+      )}
+      {seen.placesKept.length === 0 ? null : (
+        <Card title={copy.places.kept}>
+          {seen.placesKept.map((row) => (
+            <View key={`${row.placeName}${row.fromOn}`} className={s.lineText}>
+              <View>{row.placeName}</View>
+              <View className={s.note}>{copy.roles.until(dateWord(row.fromOn), dateOrNull(row.toOn))}</View>
             </View>
           ))}
         </Card>

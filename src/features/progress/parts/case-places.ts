@@ -2,6 +2,8 @@
 const places: Readonly<Record<string, string>> = {
   'membership.join': 'features/membership/pages/status/index',
   'my_data.correct': 'features/my-data/pages/overview/index',
+  'stations.suggest': 'features/stations/pages/suggest/index',
+  'duplicates.check': 'features/duplicates/pages/check/index',
   'verification.confirm': 'features/verification/pages/verify/index',
   'membership.move': 'features/membership/pages/life/index',
   // told to staff only

@@ -1,5 +1,6 @@
 import { promiseNow } from '@/cloud/domain/cases/clocks'
 import { openCase } from '@/cloud/domain/cases/record'
+import { openDuplicateCheck } from '@/cloud/domain/people/duplicate-check'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { verificationContract } from '../contract'
@@ -8,7 +9,7 @@ import { clocks } from './clocks'
 import { kind } from './kind-name'
 import { lockSubject, notYetVerified } from './person'
 import { caseOwner, openQuestion, ownQuestion } from './queries/asked'
-import { unionOf } from './queries/unions'
+import { unionOf } from '@/cloud/domain/people/unions'
 import { isTaken, putWaiting } from './queries/verifications'
 
 export const askChair: Handler<typeof verificationContract.askChair> = async (context, { caseId }) => {
@@ -25,6 +26,7 @@ export const askChair: Handler<typeof verificationContract.askChair> = async (co
   await openCase(context, { id: caseId, kind, prefix: 'RZ', personId: actor.personId, organizationId: union.id, promisedOn: due.day, promiseTentative: due.tentative, demo: demo_key !== null })
   const taken = await isTaken(db, subject.id, subject.documentHash)
   await putWaiting(db, { personId: subject.id, organizationId: union.id, now, state: taken ? 'conflict' : 'submitted' })
+  if (taken) await openDuplicateCheck(context, { id: context.newId(), personId: subject.id, said: null, note: null, raisedBy: null })
   context.audit({ targetId: caseId, organizationId: union.id })
   return askedOf(found(await ownQuestion(db, caseId, actor.personId)), now)
 }

@@ -5,7 +5,7 @@ import { endOfNumber } from '../rules'
 import { lockSubject } from './person'
 import { countTry, triesLeftOf } from './queries/attempts'
 import { closeSession, ownVisit } from './queries/sessions'
-import { unionWithin } from './queries/unions'
+import { unionWithin } from '@/cloud/domain/people/unions'
 import { settle } from './settle'
 
 /**

@@ -15,7 +15,7 @@ import { kind } from './kind-name'
 import { openidOf } from './face'
 import { newestQuestion, type Question } from './queries/asked'
 import { triesLeftOf } from './queries/attempts'
-import { unionName, unionOf } from './queries/unions'
+import { unionName, unionOf } from '@/cloud/domain/people/unions'
 import { isConnected, noticeOf, type ServiceWay } from './service-way'
 
 type Person = Awaited<ReturnType<typeof particularsOf>>

@@ -6,7 +6,7 @@ import { deskCodes } from './desk-code'
 import { seeSubject } from './person'
 import { triesLeftOf } from './queries/attempts'
 import { openSession } from './queries/sessions'
-import { unionWithin } from './queries/unions'
+import { unionWithin } from '@/cloud/domain/people/unions'
 
 /** Wrong, old and used codes get one and the same answer; a good one of somebody whom this desk does not know is told as that. */
 export const openVisit: Handler<typeof verificationContract.openVisit> = async ({ db, vault, actor, now, newId, audit }, { code }) => {

@@ -1,7 +1,7 @@
 import type { Signed } from '@/cloud/domain/cases/kind'
 import type { Subject } from './person'
 import { countTry, triesLeftOf, type TryOutcome } from './queries/attempts'
-import { unionOf } from './queries/unions'
+import { unionOf } from '@/cloud/domain/people/unions'
 import type { ServiceWay } from './service-way'
 import { settle } from './settle'
 

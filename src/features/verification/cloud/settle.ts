@@ -2,6 +2,7 @@ import type { CaseState } from '@/contract/case-states'
 import type { Signed } from '@/cloud/domain/cases/kind'
 import { recordEvent } from '@/cloud/domain/cases/record'
 import { tellPlainly } from '@/cloud/domain/notices/tell'
+import { openDuplicateCheck } from '@/cloud/domain/people/duplicate-check'
 import type { Way } from '../rules'
 import type { Subject } from './person'
 import { openQuestion } from './queries/asked'
@@ -35,8 +36,10 @@ export const settle = async (context: Signed, subject: Subject, { way, organizat
   const { db, now } = context
   const taken = await isTaken(db, subject.id, subject.documentHash)
   const outcome = taken ? 'conflict' : 'verified'
-  if (taken) await putWaiting(db, { personId: subject.id, organizationId, now, state: 'conflict' })
-  else {
+  if (taken) {
+    await putWaiting(db, { personId: subject.id, organizationId, now, state: 'conflict' })
+    await openDuplicateCheck(context, { id: context.newId(), personId: subject.id, said: null, note: null, raisedBy: byId })
+  } else {
     await putVerified(db, { personId: subject.id, organizationId, now, way, byId, documentHash: subject.documentHash })
     if (way !== 'chair') {
       await dropQuestion(context, subject.id)

@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components'
+import { navigate } from '@/client/navigate'
 import { Card } from '@/ui/card'
+import { ListRow } from '@/ui/list-row'
 import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
+import { checkRoute } from '../store'
 import { ChairWay } from './chair-way'
 import { DeskWay } from './desk-way'
 import { FaceWay } from './face-way'
@@ -34,6 +37,8 @@ export function ChooseWay({ mine, person, refresh }: Props) {
       <ChairWay mine={mine} refresh={refresh} />
       <ProviderWay service={mine.provider} refresh={refresh} />
       {process.env.TARO_ENV === 'weapp' && mine.face.offer === 'on' ? <FaceWay service={mine.face} refresh={refresh} /> : null}
+      {/* For everybody, so that it says nothing of anybody (MEM-11). */}
+      <Card><ListRow icon='union' title={copy.earlier.title} note={copy.earlier.note} onTap={() => void navigate(checkRoute)} /></Card>
     </>
   )
 }

@@ -36,16 +36,13 @@ function Shown({ view }: { view: LiveView }) {
   const [claiming, setClaiming] = useState<string | null>(null)
   if (live === null) {
     if (error === null) return <Skeleton rows={8} />
-    if (error.code === 'object.not_found') return <Empty title={words.missing.title} what={words.missing.what} action={{ label: words.missing.act, onTap: () => void replace(eventsRoute) }} />
+    if (error.code === 'object.not_found' || error.code === 'request.invalid') return <Empty title={words.missing.title} what={words.missing.what} action={{ label: words.missing.act, onTap: () => void replace(eventsRoute) }} />
     return <Failed error={error} onRetry={view.refresh} />
   }
   const figures = [[words.counts.came, live.counts.came], [words.counts.waiting, live.counts.waiting], [words.counts.approved, live.counts.approved]] as const
   return (
     <View className={s.columns}>
-      <View>
-        <EventHead event={live} />
-        <EventTools event={live} onChange={view.refresh} />
-      </View>
+      <EventHead event={live} />
       <View>
         <Card>
           <View className={s.figures}>
@@ -59,6 +56,7 @@ function Shown({ view }: { view: LiveView }) {
         </Card>
         <Arrivals live={live} view={view} onClaim={setClaiming} />
       </View>
+      <EventTools event={live} onChange={view.refresh} />
       {claiming === null ? null : <ClaimSheet caseId={claiming} onClose={() => setClaiming(null)} />}
     </View>
   )

@@ -5,13 +5,16 @@ import { useAnswer } from '@/client/use-answer'
 import { usePages } from '@/client/use-pages'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { ListRow } from '@/ui/list-row'
+import { classes } from '@/ui/classes'
 import { More } from '@/ui/more'
 import { Page } from '@/ui/page'
+import { pressable } from '@/ui/pressable'
 import { Empty, Failed, Skeleton } from '@/ui/states'
+import { Tag } from '@/ui/tag'
 import { copy } from '../../copy'
 import { PhaseTag, whenOf } from '../../parts/event-head'
 import { ForStaff } from '../../parts/for-staff'
+import type { Event } from '../../parts/shapes'
 import { eventRoute, openRoute } from '../../store'
 import s from '../../parts/group.module.scss'
 
@@ -28,21 +31,31 @@ function Events() {
   if (first.data === undefined) return first.error === null ? <Skeleton rows={5} /> : <Failed error={first.error} onRetry={() => void first.refresh()} />
   if (rows.length === 0) return <Empty {...words.none} />
   return (
-    <Card>
-      {rows.map((event) => {
-        const counts = words.counts(event.counts.came, event.counts.approved)
-        return (
-          <View key={event.groupJoinId} className={s.row}>
-            <View className={s.grow}>
-              <ListRow
-                title={event.place} note={[event.unionName, whenOf(event), counts, ...(event.counts.waiting > 0 ? [words.waiting(event.counts.waiting)] : [])].join('\n')}
-                extra={<PhaseTag phase={event.phase} />} spokenLabel={`${event.place}，${copy.phases[event.phase]}，${counts}`} onTap={() => void navigate(eventRoute(event.groupJoinId))}
-              />
-            </View>
-          </View>
-        )
-      })}
+    <>
+      {rows.map((event) => <Line key={event.groupJoinId} event={event} />)}
       <More more={more} busy={busy} error={error} />
+    </>
+  )
+}
+
+function Line({ event }: { event: Event }) {
+  const counts = words.counts(event.counts.came, event.counts.approved)
+  const waiting = event.counts.waiting > 0 ? words.waiting(event.counts.waiting) : null
+  const label = [event.place, copy.phases[event.phase], counts, waiting].filter(Boolean).join('，')
+  return (
+    <Card>
+      <View {...pressable({ label, onTap: () => void navigate(eventRoute(event.groupJoinId)), hoverClass: s.pressed ?? '' })}>
+        <View className={s.head}>
+          <View className={classes(s.grow, s.title)}>{event.place}</View>
+          <PhaseTag phase={event.phase} />
+        </View>
+        <View className={s.note}>{event.unionName}</View>
+        <View className={s.note}>{whenOf(event)}</View>
+        <View className={s.counts}>
+          <View className={s.grow}>{counts}</View>
+          {waiting === null ? null : <Tag tone='amber'>{waiting}</Tag>}
+        </View>
+      </View>
     </Card>
   )
 }

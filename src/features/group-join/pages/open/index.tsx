@@ -41,7 +41,7 @@ export default function OpenPage() {
   }
   const told = error?.code === 'request.invalid' ? (words.problems[error.issues[0]?.path ?? ''] ?? words.failed) : problem
   return (
-    <Page title={words.act} tone='card' footer={<Button block label={words.act} busy={busy} onTap={() => void open()} />}>
+    <Page title={copy.events.open} tone='card' footer={<Button block label={words.act} busy={busy} onTap={() => void open()} />}>
       <ForStaff>
         <View className={s.ask} {...spoken({ role: 'heading' })}>{words.ask}</View>
         <View className={s.note}>{words.note}</View>

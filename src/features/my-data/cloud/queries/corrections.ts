@@ -29,9 +29,9 @@ export const summaryRows = (db: Db, caseIds: readonly string[]) =>
 export const documentElsewhere = async (db: Db, personId: string, hash: Buffer): Promise<boolean> =>
   (await db.selectFrom('people').select('id').where('document_hash', '=', hash).where('id', '<>', personId).limit(1).executeTakeFirst()) !== undefined
 
-/** Open cases of the person, whatever their kind. What a union records for itself is none of them: the person neither sees it nor can end it. */
+/** Open cases of the person, whatever their kind. What the union keeps for itself is theirs to finish, and no business of the person. */
 export const openCasesOf = (db: Db, personId: string) =>
-  db.selectFrom('cases').select(['id', 'kind', 'number', 'version', 'state', 'organization_id']).where('person_id', '=', personId).where('quiet', '=', false).where('closed_at', 'is', null).orderBy('id').execute()
+  db.selectFrom('cases').select(['id', 'kind', 'number', 'version', 'state', 'organization_id']).where('person_id', '=', personId).where('closed_at', 'is', null).where('quiet', '=', false).orderBy('id').execute()
 
 export const isMember = async (db: Db, personId: string): Promise<boolean> =>
   (await db.selectFrom('memberships').select('id').where('person_id', '=', personId).where('to_on', 'is', null).executeTakeFirst()) !== undefined

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { promiseNow } from '@/cloud/domain/cases/clocks'
+import type { Clocks } from '@/cloud/domain/cases/kind'
+import { openCase, type CaseRow } from '@/cloud/domain/cases/record'
+import type { Db } from '@/cloud/kernel/handler'
+import { unionAbove } from './unions'
+
+/** 重复登记: staff look whether two records are one person (MEM-11). Begun by the person, by staff, or by a check that met another record. */
+export const duplicateKind = 'duplicates.check'
+
+export const duplicateClocks: Clocks = {
+  promise: { setting: 'duplicates.promise_workdays', otherwise: 10 },
+  reply: { setting: 'membership.info_reply_workdays', otherwise: 15 },
+}
+
+/** Nobody has more records of one document or one phone that a page could show. */
+const MOST = 5
+
+/** Other living records with the same document or the same phone, those with the same document first. */
+export const twinsOf = async (db: Db, personId: string): Promise<{ id: string; document: boolean; phone: boolean }[]> => {
+  const { rows } = await sql<{ id: string; document: boolean; phone: boolean }>`
+    select o.id, coalesce(o.document_hash = p.document_hash, false) as document, coalesce(o.phone_hash = p.phone_hash, false) as phone
+    from people p join people o on o.id <> p.id and o.closed_at is null and (o.document_hash = p.document_hash or o.phone_hash = p.phone_hash)
+    where p.id = ${personId} order by 2 desc, o.id limit ${MOST}`.execute(db)
+  return rows
+}
+
+export const openDuplicateCase = (db: Db, personId: string): Promise<CaseRow | undefined> =>
+  db.selectFrom('cases').selectAll().where('kind', '=', duplicateKind).where('person_id', '=', personId).where('closed_at', 'is', null).executeTakeFirst()
+
+interface Wish {
+  /** made by the phone, or by the program */
+  readonly id: string
+  readonly personId: string
+  readonly said: 'earlier_account' | 'other_phone' | 'please_check' | null
+  readonly note: string | null
+  readonly raisedBy: string | null
+}
+
+/**
+ * Opens the case, or gives the one that runs. It lies with the street or district that reaches everybody concerned. What
+ * the person did not ask for is quiet: that it exists would tell that somebody else has the number. Call it with the
+ * person's row locked.
+ */
+export const openDuplicateCheck = async (context: { readonly db: Db; readonly now: Date; newId(): string }, wish: Wish): Promise<CaseRow> => {
+  const { db, now } = context
+  const running = await openDuplicateCase(db, wish.personId)
+  if (running !== undefined) return running
+  const twins = await twinsOf(db, wish.personId)
+  const union = await unionAbove(db, [wish.personId, ...twins.map((twin) => twin.id)])
+  const due = await promiseNow(db, duplicateClocks, { submittedAt: now, askedAt: null, answeredAt: null }, now)
+  const { demo_key } = await db.selectFrom('people').select('demo_key').where('id', '=', wish.personId).executeTakeFirstOrThrow()
+  const row = await openCase(context, {
+    id: wish.id, kind: duplicateKind, prefix: 'CF', personId: wish.personId, organizationId: union.id, promisedOn: due.day, promiseTentative: due.tentative, demo: demo_key !== null, quiet: wish.said === null,
+  })
+  await db.insertInto('duplicate_checks').values({ case_id: row.id, said: wish.said, note: wish.note, raised_by: wish.raisedBy }).execute()
+  return row
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import { cursorOf } from '@/cloud/domain/cursor'
+import type { Db } from '@/cloud/kernel/handler'
+import type { Vault } from '@/cloud/kernel/vault'
+import type { FoundPlace } from '@/contract/places/pack'
+import { foundPlace, listedColumns } from './row'
+
+/** In one answer of a cloud function: 200 places are about 35 KB. */
+export const feedPage = 200
+
+const version = v.pipe(v.number(), v.integer(), v.minValue(0))
+const { write, read } = cursorOf(v.strictObject({ to: version, at: version, id: v.pipe(v.string(), v.uuid()) }))
+
+export interface Feed {
+  /** Ask with it next time. */
+  readonly version: number
+  /** True: this is everything, whatever the phone has. */
+  readonly full: boolean
+  readonly places: readonly FoundPlace[]
+  /** Codes that are not in the list any more. */
+  readonly gone: readonly string[]
+  readonly next?: string
+}
+
+const shown: readonly string[] = ['preparing', 'open', 'suspended']
+
+export const feedVersion = async (db: Db): Promise<number> => (await db.selectFrom('place_feed').select('version').executeTakeFirstOrThrow()).version
+
+/**
+ * All places, or what changed after `since`. Every page is of the version of the first one: what changes meanwhile comes
+ * with the next question, never not at all, since versions grow in the order of the commits.
+ */
+export const readFeed = async (db: Db, vault: Vault, ask: { readonly since?: number; readonly cursor?: string; readonly limit?: number }): Promise<Feed> => {
+  const after = read(ask.cursor)
+  const to = after?.to ?? (await feedVersion(db))
+  const limit = ask.limit ?? feedPage
+  // A phone that knows a later version than there is comes from another database: it starts anew.
+  const full = ask.since === undefined || ask.since > to
+  let query = db.selectFrom('places').select([...listedColumns, 'feed_version']).where('feed_version', '<=', to).orderBy('feed_version').orderBy('id').limit(limit + 1)
+  query = full ? query.where('status', 'in', shown) : query.where('feed_version', '>', ask.since ?? 0)
+  if (after) query = query.where((e) => e.or([e('feed_version', '>', after.at), e.and([e('feed_version', '=', after.at), e('id', '>', after.id)])]))
+  const rows = await query.execute()
+  const page = rows.slice(0, limit)
+  const last = page[page.length - 1]
+  return {
+    version: to, full,
+    places: page.filter(({ status }) => shown.includes(status)).map((row) => foundPlace(row, vault)),
+    gone: page.filter(({ status }) => !shown.includes(status)).map(({ code }) => code),
+    ...(last && rows.length > limit ? { next: write({ to, at: last.feed_version, id: last.id }) } : {}),
+  }
+}

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '导出名册' }

@@ -1,0 +1,41 @@
+import { sealPhone } from '@/cloud/domain/places/phone'
+import { signsOf } from '@/cloud/domain/places/signs'
+import type { Signed } from '@/cloud/domain/cases/kind'
+import { kept, staffed } from '@/cloud/domain/places/keeper-scope'
+import type { Handler } from '@/cloud/kernel/handler'
+import { found, refuse } from '@/cloud/kernel/refusal'
+import type { keepingContract } from '../keeping-contract'
+import { ownNote, passes } from './checked-note'
+import { columnsOf, differences, managerFields, type PlaceColumns } from '@/cloud/domain/places/fields'
+import { keptOne } from './kept-place'
+import { mayOpen } from './opening'
+import { recordChange } from '@/cloud/domain/places/changes'
+import { lockPlace, placeById, showPlace, type PlaceRow } from '@/cloud/domain/places/kept'
+
+/** Staff write for everybody at once, and with that have looked at what waited; a manager's words are checked first (WX-6). */
+const noteOf = async (context: Signed, place: PlaceRow, columns: PlaceColumns, staff: boolean): Promise<{ note: string | null; note_waiting: string | null }> => {
+  const note = await ownNote(context, columns.note)
+  if (staff || note === null || note === place.note) return { note, note_waiting: staff ? null : place.note_waiting }
+  return (await passes(context, note)) ? { note, note_waiting: null } : { note: place.note, note_waiting: note }
+}
+
+const wordOf = (fields: readonly string[]) => (fields.length === 1 && fields[0] === 'status' ? 'status' : 'edited')
+
+export const edit: Handler<typeof keepingContract.edit> = async (context, { placeId, version, openReason, ...form }) => {
+  const { db, vault, actor, now } = context
+  const place = found(await lockPlace(db, placeId, kept(actor)))
+  if (place.version !== version || place.status === 'closed' || place.status === 'merged') refuse('case.state_changed')
+  const staff = (await placeById(db, placeId, staffed(actor))) !== undefined
+  const columns = columnsOf(form)
+  const before = differences(context, place, columns, form.phone)
+  const fields = Object.keys(before)
+  if (!staff && fields.some((field) => !managerFields.includes(field))) refuse('role.refused')
+  await mayOpen(context, placeId, form.kind, place.status, form.status, openReason)
+  const phone = 'phone' in before ? { phone_enc: sealPhone(vault, placeId, form.phone) } : {}
+  const note = await noteOf(context, place, columns, staff)
+  const broken = place.broken.filter((one) => columns.facilities.some((has) => has === one))
+  await showPlace(db, placeId, { ...columns, sources: JSON.stringify(columns.sources), ...note, ...phone, ...signsOf({ ...columns, code: place.code }), broken, version: version + 1 }, now)
+  if (fields.length > 0) await recordChange(context, { placeId, what: wordOf(fields), before, note: await ownNote(context, openReason) })
+  context.audit({ targetId: placeId, organizationId: place.organization_id, detail: { fields } })
+  return keptOne(context, placeId)
+}

@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import type { Erasing } from '@/cloud/domain/erasure/erasing'
+
+/**
+ * Who reported, who looks after a place, who changed or checked it: what they said and did for others stays, without them.
+ * The files go with the person, and with them the photos that were theirs.
+ */
+export const placesErasing: Erasing = {
+  deletes: ['place_managers'],
+  settle: async (db, personId) => {
+    await db.updateTable('place_reports').set({ person_id: null, device_hash: null, address_hash: null, note: null, file_id: null }).where('person_id', '=', personId).execute()
+    await db.updateTable('place_changes').set({ by_id: null }).where('by_id', '=', personId).execute()
+    await db.updateTable('place_checks').set({ by_id: null }).where('by_id', '=', personId).execute()
+    await db.deleteFrom('place_photos').where(sql<boolean>`file_id in (select id from files where owner_id = ${personId})`).execute()
+  },
+}

@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Context, Db } from '@/cloud/kernel/handler'
+import { tellPlainly } from '@/cloud/domain/notices/tell'
+import { holdersOf } from '@/cloud/domain/people/role-holders'
+
+/** `reported`: somebody says something of a place · `doubted`: three say its door is locked · `risen`: nobody answered in time. */
+export type KeeperNotice = 'stations.reported' | 'stations.doubted' | 'stations.risen'
+
+const managersOf = async (db: Db, placeId: string): Promise<string[]> =>
+  (await db.selectFrom('place_managers').select('person_id').where('place_id', '=', placeId).where('to_on', 'is', null).orderBy('id').limit(20).execute()).map((row) => row.person_id)
+
+/** The first union from this one upwards in which somebody works today. */
+export const staffFrom = async (db: Db, organizationId: string, now: Date): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select up.id from organizations own join organizations up on up.path @> own.path where own.id = ${organizationId} order by nlevel(up.path) desc`.execute(db)
+  for (const { id } of rows) {
+    const holders = await holdersOf(db, id, now)
+    if (holders.length > 0) return holders
+  }
+  return []
+}
+
+export const tellAll = async (context: Pick<Context, 'db' | 'now' | 'newId'>, people: readonly string[], kind: string): Promise<void> => {
+  for (const personId of new Set(people)) await tellPlainly(context.db, { id: context.newId(), personId, kind, now: context.now })
+}
+
+/** Whoever looks after the place, else its union's staff; never whoever reported. */
+export const tellKeepers = async (context: Context, place: { readonly id: string; readonly organization_id: string }, kind: KeeperNotice): Promise<void> => {
+  const managers = await managersOf(context.db, place.id)
+  const people = managers.length > 0 ? managers : await staffFrom(context.db, place.organization_id, context.now)
+  await tellAll(context, people.filter((personId) => personId !== context.actor?.personId), kind)
+}

@@ -1,0 +1,2 @@
+/** Name of the case of somebody who knows a place that is missing. */
+export const kind = 'stations.suggest'

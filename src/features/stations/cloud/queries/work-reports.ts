@@ -1,0 +1,38 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '@/cloud/kernel/handler'
+import { pageSize } from '@/cloud/domain/cursor'
+import type { WorkPlace } from '../work-cursor'
+import type { ReportRow } from './reports'
+
+export interface WorkRow extends ReportRow {
+  /** 0 risen door · 1 risen · 2 door · 3 the rest */
+  readonly rank: number
+  /** Independent or not: reports that say the same, in the last hour. */
+  readonly alike: number
+}
+
+const rank = sql`(case when r.risen_at is null then 2 else 0 end + case when r.kind = 'locked' then 0 else 1 end)`
+
+const columns = (now: Date) => sql`r.*, p.code, p.name as place_name, ${rank} as rank,
+  (select count(*) from place_reports a where a.place_id = r.place_id and a.state <> 'resolved' and a.kind = r.kind and a.facility is not distinct from r.facility
+    and a.at > ${new Date(now.getTime() - 3_600_000)}::timestamptz) as alike`
+
+export const isKept = async (db: Db, within: RawBuilder<boolean>, placeId: string): Promise<boolean> =>
+  (await sql`select from places p where p.id = ${placeId} and ${within}`.execute(db)).rows.length > 0
+
+/** Open reports within scope, by rank and age; of one place, when it is named, all of them. One row more than a page. */
+export const workPage = async (db: Db, within: RawBuilder<boolean>, placeId: string | null, after: WorkPlace | null, now: Date): Promise<WorkRow[]> => {
+  const which = placeId === null ? sql`r.state <> 'resolved'` : sql`r.place_id = ${placeId}`
+  const from = after === null ? sql`` : sql`and (${rank}, r.at, r.id) > (${after.rank}, ${after.at}::timestamptz, ${after.id}::uuid)`
+  const { rows } = await sql<WorkRow>`
+    select ${columns(now)} from place_reports r join places p on p.id = r.place_id
+    where ${which} and ${within} ${from} order by ${rank}, r.at, r.id limit ${pageSize + 1}`.execute(db)
+  return rows
+}
+
+export const workRow = async (db: Db, id: string, now: Date): Promise<WorkRow | undefined> =>
+  (await sql<WorkRow>`select ${columns(now)} from place_reports r join places p on p.id = r.place_id where r.id = ${id}`.execute(db)).rows[0]
+
+/** New → acknowledged; undefined = somebody was quicker. */
+export const moveReport = (db: Db, id: string) =>
+  db.updateTable('place_reports').set((e) => ({ state: 'acknowledged', version: e('version', '+', 1) })).where('id', '=', id).where('state', '=', 'new').returning(['id', 'facility']).executeTakeFirst()

@@ -1,0 +1,96 @@
+import { linesOf } from '@/testing/sheets/sheet-files'
+import { keptPlaces, placeSheet } from '@/testing/places'
+import { aStreet, unionOfStreet } from '@/testing/joining'
+import { useWorld, type Person } from '@/testing/world'
+
+const world = useWorld()
+const officer = async () => world.staff('officer', (await unionOfStreet(world, (await aStreet(world)).code, 'street')).id)
+const titles = ['驿站名称', '所属街道', '经度', '纬度', '开放时间', '状态']
+const opened = async (who: Person, lines: Parameters<typeof placeSheet>[2]) => {
+  const fileId = await placeSheet(world, who, lines)
+  const { mapping, ...sheet } = await world.as(who).call('stations.openSheet', { fileId })
+  return { sheet, how: { fileId, mapping, system: 'wgs84' as const, status: 'draft' as const } }
+}
+/** The one file of that ending that was made for somebody. */
+const fileOf = async (who: Person, ending: string, path: string) => {
+  expect(path).toMatch(/^\/api\/files\/[A-Za-z0-9_-]{43}$/)
+  const { storage_key } = await world.owner.selectFrom('files').select('storage_key').where('owner_id', '=', who.personId).where('storage_key', 'like', `export/%.${ending}`).executeTakeFirstOrThrow()
+  return Buffer.from((await world.services.storage.get(storage_key))!)
+}
+
+test('three bad lines of two hundred are named with line, column and reason; 197 go in, and once more nothing changes', async () => {
+  const [who, street] = [await officer(), await aStreet(world)]
+  const rows = Array.from({ length: 200 }, (_, i) => [`示例导入${i}站`, street.name, 114.2 + (i % 20) * 0.001, 22.7 + Math.floor(i / 20) * 0.001, '8:00-20:00', i % 2 === 0 ? '正常' : ''])
+  rows[9]![4] = '白天'
+  rows[99]![2] = 113.3
+  rows[199]![1] = '福田街道'
+  const { sheet, how } = await opened(who, [titles, ...rows])
+  expect(sheet).toEqual({ titles, lines: 200 })
+  const dry = await world.as(who).call('stations.checkSheet', how)
+  expect(dry).toEqual({
+    lines: 200, added: 197, changed: 0, same: 0, bad: 3,
+    rows: [
+      { line: 11, name: '示例导入9站', problems: [{ column: 'hours', reason: 'hours' }] },
+      { line: 101, name: '示例导入99站', problems: [{ column: 'longitude', reason: 'outside_district' }] },
+      { line: 201, name: '示例导入199站', problems: [{ column: 'street', reason: 'street' }] },
+    ],
+  })
+  const count = async () => (await world.owner.selectFrom('places').select('id').where('name', 'like', '示例导入%').execute()).length
+  expect(await count()).toBe(0)
+  expect(await world.as(who).call('stations.takeSheet', how)).toEqual({ lines: 200, added: 197, changed: 0, same: 0, bad: 3 })
+  expect(await world.as(who).call('stations.takeSheet', how)).toEqual({ lines: 200, added: 0, changed: 0, same: 197, bad: 3 })
+  expect(await count()).toBe(197)
+})
+
+test('the same sheet taken over twice at once makes nothing twice', async () => {
+  const [who, street] = [await officer(), await aStreet(world)]
+  const { how } = await opened(who, [titles, ...Array.from({ length: 20 }, (_, i) => [`示例同时${i}站`, street.name])])
+  await Promise.all([1, 2, 3].map(() => world.as(who).refusal('stations.takeSheet', how)))
+  expect(await world.owner.selectFrom('places').select('id').where('name', 'like', '示例同时%').execute()).toHaveLength(20)
+})
+
+test('a street beyond the scope, another union\'s place and an opening without acceptance are bad lines, not accidents', async () => {
+  const { chair, place, street } = await keptPlaces(world)
+  const who = await officer()
+  const elsewhere = await world.db.selectFrom('streets').select('name').where('code', '<>', street.code).orderBy('code', 'desc').executeTakeFirstOrThrow()
+  const first = await opened(who, [titles, ['示例远站', elsewhere.name]])
+  expect((await world.as(who).call('stations.checkSheet', first.how)).rows).toMatchObject([{ problems: [{ column: 'street', reason: 'beyond' }] }])
+  const other = await keptPlaces(world)
+  const second = await opened(chair, [['编号', ...titles], [other.place.code, other.place.name, street.name], [place.code, place.name, street.name], ['', '示例新站', street.name, '', '', '', '开放']])
+  expect((await world.as(chair).call('stations.checkSheet', second.how)).rows).toMatchObject([{ problems: [{ column: 'code', reason: 'beyond' }] }, { problems: [{ column: 'status', reason: 'not_accepted' }] }])
+})
+
+test('a mapping that misses a column, a file of somebody else and one that is no sheet are refused', async () => {
+  const who = await officer()
+  const { how } = await opened(who, [titles, ['示例站', '龙城']])
+  expect(await world.as(who).refusal('stations.takeSheet', { ...how, mapping: [{ column: 'name', index: 0 }] })).toBe('request.invalid')
+  expect(await world.as(who).refusal('stations.takeSheet', { ...how, mapping: [...how.mapping, { column: 'name', index: 3 }] })).toBe('request.invalid')
+  expect(await world.as(await officer()).refusal('stations.takeSheet', how)).toBe('file.refused')
+})
+
+test('what goes out can come in again, holds nothing beyond the scope, and no cell is a formula (row 17)', async () => {
+  const { chair, place } = await keptPlaces(world, { name: '示例出站', address: '=HYPERLINK("http://evil.example","x")', note: '@SUM(1+1)' })
+  const other = await keptPlaces(world)
+  for (const format of ['csv', 'xlsx'] as const) {
+    const { path, lines } = await world.as(chair).call('stations.exportPlaces', { format })
+    expect(lines).toBe(1)
+    const bytes = await fileOf(chair, format, path)
+    const sheet = await linesOf(bytes)
+    expect(sheet).toHaveLength(2)
+    expect(sheet[1]!.cells.slice(0, 4)).toEqual([place.code, '示例出站', '暖蜂驿站', expect.any(String)])
+    expect(JSON.stringify(sheet)).not.toContain(other.place.code)
+    if (format === 'csv') for (const cell of bytes.toString('utf8').split(/[\r\n,]/)) expect(cell.replace(/^"/, '')).not.toMatch(/^[=@]/)
+  }
+  const audited = await world.owner.selectFrom('audit').select('detail').where('action', '=', 'stations.exportPlaces').where('actor_id', '=', chair.personId).execute()
+  expect(audited.map((row) => row.detail)).toEqual([{ format: 'csv', lines: 1 }, { format: 'xlsx', lines: 1 }])
+})
+
+test('the sheet of QR codes is a PDF of six a page, of places within scope alone', async () => {
+  const { officer: who, chair, place } = await keptPlaces(world)
+  const others = await Promise.all(Array.from({ length: 6 }, () => keptPlaces(world)))
+  const made = await world.as(who).call('stations.qrSheet', { placeIds: [place.placeId, ...others.map((one) => one.place.placeId)] })
+  expect(made.pages).toBe(2)
+  const pdf = await fileOf(who, 'pdf', made.path)
+  expect(pdf.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7')
+  expect(await world.as(chair).refusal('stations.qrSheet', { placeIds: [place.placeId, others[0]!.place.placeId] })).toBe('object.not_found')
+})

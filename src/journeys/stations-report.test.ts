@@ -1,0 +1,53 @@
+import { copy } from '@/features/stations/place-copy'
+import { onBoth } from '@/testing/apps/stage'
+import { insertPlaces } from '@/testing/place-rows'
+import { atDesk } from './reviewing'
+
+const name = '凤凰示例驿站'
+
+onBoth((stage) => {
+  it('hears of a locked door from somebody without an account, and the answer of who looks after it comes back to that phone', async () => {
+    const { cast } = stage
+    const [place] = await insertPlaces(stage.owner, [{ name, point: { longitude: 114.125, latitude: 22.69 }, hours: '1-7 24', facilities: ['water'], street_code: cast.street.code, organization_id: cast.employer.unionId }])
+    const code = place!.code
+    let rider = await stage.open('rider')
+    await rider.open('features/stations/pages/place/index', { code })
+    await rider.see(name)
+    await rider.tap(copy.report)
+    await rider.tap(copy.sheet.kinds.locked.title)
+    await rider.see(copy.sheet.thanks)
+    await rider.tap(copy.sheet.mine)
+    await rider.see(copy.reports.states.new)
+    rider.expectClean()
+    await rider.close()
+
+    const chair = await atDesk(stage, 'chair')
+    const { rows: [report] } = await chair.ask('stations.reports', {})
+    expect(report).toMatchObject({ code, kind: 'locked', state: 'new', note: null })
+    await chair.ask('stations.resolve', { reportId: report!.reportId, version: report!.version, outcome: 'was_so_now_open' })
+    await chair.close()
+
+    rider = await stage.open('rider')
+    await rider.open('features/stations/pages/my-reports/index')
+    await rider.see(copy.reports.outcomes.was_so_now_open)
+    await rider.see(copy.reports.states.resolved)
+    rider.expectClean()
+    const kept = await stage.owner.selectFrom('place_reports').select(['person_id', 'state']).execute()
+    expect(kept).toEqual([{ person_id: null, state: 'resolved' }])
+  })
+
+  it('keeps a report on the phone while there is no network, and delivers it once', async () => {
+    const [place] = await insertPlaces(stage.owner, [{ name, point: { longitude: 114.125, latitude: 22.69 }, hours: '1-7 24', street_code: stage.cast.street.code }])
+    const rider = await stage.open('rider')
+    await rider.open('features/stations/pages/place/index', { code: place!.code })
+    await rider.see(name)
+    await rider.online(false)
+    await rider.tap(copy.report)
+    await rider.tap(copy.sheet.kinds.locked.title)
+    await rider.see(copy.sheet.kept)
+    await rider.online(true)
+    await rider.see(copy.sheet.thanks)
+    const kept = await stage.owner.selectFrom('place_reports').select('kind').execute()
+    expect(kept).toEqual([{ kind: 'locked' }])
+  })
+})

@@ -1,0 +1,3 @@
+import { copy } from '@/copy'
+
+export default { navigationBarTitleText: copy.tabs.stations, navigationBarBackgroundColor: '#F5F6F8', enablePullDownRefresh: true }

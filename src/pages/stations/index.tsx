@@ -1,0 +1,5 @@
+import { StationsTab } from '@/features/stations/tab'
+
+export default function Stations() {
+  return <StationsTab />
+}
