@@ -13,7 +13,7 @@ export const runHostJobs = async ({ databaseUrl, masterKey, folder }: Settings):
   const connection = connect(databaseUrl, { max: 2 })
   const services = { storage: folderStorage(join(folder, 'files')), wechat: null, messageTemplates: {} }
   try {
-    await runDueJobs(connection.db, jobList({ services, log: silentLog, keepHead: async () => undefined, readHeads: async () => [] }), new Date(), silentLog)
+    await runDueJobs(connection.db, jobList({ services, vault: createVault(parseMasterKeys(masterKey)!), log: silentLog, keepHead: async () => undefined, readHeads: async () => [] }), new Date(), silentLog)
   } finally {
     await connection.close()
   }
