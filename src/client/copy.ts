@@ -32,7 +32,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'case.taken_by_other': { what: '这件事已经有同事在办。', next: '请看看别的待办。' },
   'membership.under_sixteen': { what: '未满 16 周岁，还不能加入工会。', next: '满 16 周岁后欢迎再来。' },
   'membership.already_applied': { what: '你已经有一份入会申请在办理。', next: '请到「进度」里查看。' },
-  'membership.already_member': { what: '你已经是会员了。', next: '要换工会，请选「转会」。' },
+  'membership.already_member': { what: '你已经是会员了。', next: '换了单位，请到「我的会籍」点「我换工作了」。' },
   'membership.letter_changed': { what: '入会申请书刚刚更新过。', next: '请看一遍新的申请书，再签一次名。' },
   'membership.consent_missing': { what: '还有必须同意的事项没有勾选。', next: '请读一读，同意后再提交。' },
   'membership.union_closed': { what: '这个工会现在不收申请。', next: '请换一个工会，街道工会随时可以选。' },

@@ -13,7 +13,7 @@ export type Send = (message: Message) => Promise<unknown>
 
 export interface FileUpload {
   readonly fileId: string
-  readonly use: 'signature' | 'sheet'
+  readonly use: 'signature' | 'sheet' | 'election'
   readonly mediaType: string
   readonly base64: string
   readonly token: string | null

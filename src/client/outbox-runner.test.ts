@@ -86,6 +86,7 @@ class Phone {
         this.timers.push(timer)
         return () => void (this.timers = this.timers.filter((one) => one !== timer))
       },
+      alone: (work) => work(false),
       changed: (entries) => { if (life === this.life) this.shown = entries },
     }
     this.outbox = createOutbox(deps)

@@ -3,7 +3,7 @@ import type { SecureBox } from './box'
 import type { FileBytes } from './file-bytes'
 import { isTooOld, next, step, type OutboxEvent } from './outbox-machine'
 import type { Entry, EntryFile } from './outbox-entry'
-import { dropEntry, filePlace, keepEntry, keepFile, loadEntries, sweep } from './outbox-shelf'
+import { dropEntry, filePlace, handOver, keepEntry, keepFile, loadEntries, sweep } from './outbox-shelf'
 
 /** Everything the outbox needs of the world, so that a test can stop it at every await. */
 export interface OutboxDeps {
@@ -17,6 +17,8 @@ export interface OutboxDeps {
   share(): Promise<number>
   /** Calls back after `ms`; gives a function that prevents it. */
   wake(ms: number, go: () => void): () => void
+  /** Does the work while no other tab does it; `waited`: another one did, a moment ago. */
+  alone(work: (waited: boolean) => Promise<void>): Promise<void>
   /** Entries of whoever is signed in, after every change. */
   changed(entries: readonly Entry[]): void
 }
@@ -88,8 +90,17 @@ export const createOutbox = (deps: OutboxDeps) => {
     }
   }
 
-  const sendAllDue = async (): Promise<void> => {
+  /** What another tab sent meanwhile is not sent again. */
+  const catchUp = async (): Promise<void> => {
+    const owner = openedFor
+    const kept = owner === null ? [] : await loadEntries(box, owner, deps.now()).catch(() => [])
+    const sent = new Map(kept.filter(({ state }) => state === 'sent').map((entry) => [entry.id, entry]))
+    if (owner === openedFor) show(entries.map((entry) => sent.get(entry.id) ?? entry))
+  }
+
+  const sendAllDue = async (waited: boolean): Promise<void> => {
     try {
+      if (waited) await catchUp()
       for (;;) {
         const owner = deps.owner()
         const what = owner !== null && owner === openedFor ? next(entries, deps.now()) : null
@@ -110,7 +121,7 @@ export const createOutbox = (deps: OutboxDeps) => {
     running = true
     stopWaiting?.()
     stopWaiting = null
-    run = sendAllDue()
+    run = deps.alone(sendAllDue)
     return run
   }
 
@@ -163,6 +174,14 @@ export const createOutbox = (deps: OutboxDeps) => {
     flush,
     /** Takes up the entries of whoever is signed in now. */
     open: (): Promise<void> => inLine(() => takeUp(deps.owner())),
+    /** Takes over what was kept for these, who are whoever is signed in now. */
+    adopt: (former: readonly string[]): Promise<void> =>
+      inLine(async () => {
+        const owner = deps.owner()
+        if (owner === null) return
+        for (const from of former) await handOver(box, from, owner, deps.now())
+        await takeUp(owner)
+      }),
     /** Resolves when the entry is kept on the phone. The same record again is the same entry, edited unless it is on its way or sent. */
     submit: (submission: Submission): Promise<Entry> =>
       inLine(async () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { InputOf, Path } from '@/features/contracts'
+import { alone } from './alone'
 import { call } from './call'
 import { CallError } from './call-error'
 import { asDevice } from './device'
@@ -51,6 +52,7 @@ const vouch = async (): Promise<void> => {
 
 const phone = {
   box: secureBox,
+  alone,
   now: () => Date.now(),
   newId: newRecordId,
   share: async () => (await randomBytes(1))[0]! / 256,
@@ -99,6 +101,8 @@ export const outbox = {
   },
   /** On a tap, or when the mini-program is shown again: whoever came back does not wait for the pause to end. */
   flush: flushAll,
+  /** Records that staff have put into this person's: what they left unsent on this phone goes out too. */
+  adopt: (former: readonly string[]): Promise<void> => runner.adopt(former).then(() => runner.flush(true)),
   /** 放弃, asked for and confirmed by the person; also clears a receipt. */
   discard: async (id: string): Promise<void> => {
     await runner.discard(id)

@@ -3,6 +3,7 @@ import { deskContract } from './desk/contract'
 import { duplicatesContract } from './duplicates/contract'
 import { groupJoinContract } from './group-join/contract'
 import { filesContract } from './files/contract'
+import { holdsContract } from './holds/contract'
 import { membershipContract } from './membership/contract'
 import { myDataContract } from './my-data/contract'
 import { noticesContract } from './notices/contract'
@@ -20,6 +21,7 @@ export const contracts = {
   duplicates: duplicatesContract,
   files: filesContract,
   groupJoin: groupJoinContract,
+  holds: holdsContract,
   membership: membershipContract,
   myData: myDataContract,
   notices: noticesContract,

@@ -26,7 +26,7 @@ export const newPhone = (): PretendCloud => {
   takeFiles()
   return pretendCloud({
     'membership.options': () => someOptions,
-    'membership.mine': () => ({ member: null, application: null }),
+    'membership.mine': () => ({ member: null, application: null, move: null }),
     'membership.findUnions': ({ employerId }) => (employerId === undefined ? [catchAll, streetUnion] : [employersUnion, streetUnion, catchAll]),
     'membership.searchEmployers': ({ q }) => ({ rows: q.includes('龙') ? [anEmployer] : [] }),
     'membership.submitJoin': (form) => receiptFor(form),
@@ -60,7 +60,7 @@ export const openJoin = async () => {
   return page
 }
 
-export const toUnion = async (): Promise<void> => {
+export const toUnion = async (ask: string = copy.union.ask): Promise<void> => {
   choose(/送外卖/)
   next()
   await screen.findByLabelText(beginsWith(copy.place.platform), { selector: 'select' })
@@ -68,11 +68,11 @@ export const toUnion = async (): Promise<void> => {
   pick(copy.place.occupation, '外卖配送员')
   pick(copy.place.street, '龙城街道')
   next()
-  await screen.findByText(copy.union.ask)
+  await screen.findByText(ask)
 }
 
-export const toYou = async (): Promise<void> => {
-  await toUnion()
+export const toYou = async (ask?: string): Promise<void> => {
+  await toUnion(ask)
   await screen.findByText(copy.union.reviewer(catchAll.name))
   next()
   await screen.findByText(copy.you.ask)
@@ -84,8 +84,8 @@ export const fillYou = (document = aDocument): void => {
   type(copy.you.phone, '13800006677')
 }
 
-export const toSign = async (): Promise<void> => {
-  await toYou()
+export const toSign = async (ask?: string): Promise<void> => {
+  await toYou(ask)
   fillYou()
   next()
   await screen.findByText(copy.sign.ask)

@@ -32,7 +32,7 @@ export const send = (world: World) => sendMessages(world.db, world.clock(), worl
 /** A message that WeChat refuses for good. */
 export const stuckMessage = async (world: World) => {
   const at = await waitingMessage(world)
-  await world.owner.updateTable('outgoing_messages').set({ state: 'stuck', reason: '47003', attempts: 1, settled_at: world.clock() })
-    .where('notice_id', 'in', (n) => n.selectFrom('notices').select('id').where('person_id', '=', at.worker.personId)).execute()
-  return at
+  const { notice_id: messageId } = await world.owner.updateTable('outgoing_messages').set({ state: 'stuck', reason: '47003', attempts: 1, settled_at: world.clock() })
+    .where('notice_id', 'in', (n) => n.selectFrom('notices').select('id').where('person_id', '=', at.worker.personId)).returning('notice_id').executeTakeFirstOrThrow()
+  return { ...at, messageId }
 }

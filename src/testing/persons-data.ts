@@ -24,7 +24,7 @@ export const aPersonsData = (over: Partial<Seen> = {}): Seen => ({
     { sessionId: id(6), way: 'pairing', since: '2026-11-19T02:00:00Z', until: '2026-12-19T02:00:00Z', here: false },
   ],
   accounts: [{ way: 'wechat', since: '2026-11-18T02:00:00Z' }],
-  notices: { all: 4, unread: 1 },
+  notices: { all: 4, unread: 1, outside: 0 },
   looks: [{ at: '2026-11-19T02:00:00Z', unionName: '龙城街道总工会' }],
   closing: { member: true, openCases: [] },
   ...over,

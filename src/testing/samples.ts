@@ -2,7 +2,7 @@ import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
 import { duplicateSamples } from './duplicate-samples'
 import { groupJoinSamples } from './group-join-samples'
-import { stuckMessage } from './messaging'
+import { oversightSamples } from './oversight-samples'
 import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
@@ -198,6 +198,7 @@ export const samples: Samples = {
     const { consents } = await world.as(actor).call('myData.see', {})
     return { actor, input: { consentId: consents[0]!.consentId } }
   },
+  'myData.stopMessages': (world) => worker(world, {}),
   'myData.endSession': async (world) => {
     const actor = await world.person()
     const { sessions } = await world.as(actor).call('myData.see', {})
@@ -210,10 +211,7 @@ export const samples: Samples = {
     await world.owner.insertInto('roles').values({ id: world.newId(), person_id: actor.personId, role: 'district', organization_id: (await districtUnion(world)).id, from_on: '2026-01-01' }).execute()
     return { actor, input: {} }
   },
-  'notices.stuck': async (world) => {
-    const { employer } = await stuckMessage(world)
-    return { actor: await world.staff('district', employer.organizationId), input: {} }
-  },
+  ...oversightSamples,
   'roles.showCode': (world) => worker(world, {}),
   'roles.places': async (world) => ({ actor: (await proposedChair(world)).officer, input: { role: 'chair', q: '示例' } }),
   'roles.propose': async (world) => {

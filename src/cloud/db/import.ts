@@ -1,13 +1,9 @@
 import { existsSync } from 'node:fs'
 import { coordinateSystems, type CoordinateSystem } from '@/contract/places/sheet-columns'
 import { runCommand } from './command'
+import { copy } from './copy'
 import { importOrganizationsFile } from './importing/organizations'
 import { importPlacesFile } from './importing/places'
-
-const usage = [
-  'npm run import -- organizations 文件.csv [--dry-run]',
-  'npm run import -- places 文件.csv|文件.xlsx [--dry-run] [--coordinates=gcj02|wgs84|bd09] [--status=draft|preparing|open]',
-].join('\n')
 
 const choice = <T extends string>(flags: readonly string[], name: string, among: readonly T[], otherwise: T): T | undefined => {
   const given = flags.find((flag) => flag.startsWith(`--${name}=`))?.slice(name.length + 3)
@@ -20,11 +16,11 @@ const main = async (): Promise<number> => {
   const system = choice<CoordinateSystem>(flags, 'coordinates', coordinateSystems, 'gcj02')
   const status = choice(flags, 'status', ['draft', 'preparing', 'open'] as const, 'draft')
   if ((what !== 'organizations' && what !== 'places') || !file || flags.some((flag) => !known.test(flag)) || system === undefined || status === undefined) {
-    process.stderr.write(`用法：\n${usage}\n`)
+    process.stderr.write(`${copy.usage}\n`)
     return 2
   }
   if (!existsSync(file)) {
-    process.stderr.write(`没有这个文件：${file}\n`)
+    process.stderr.write(`${copy.noFile(file)}\n`)
     return 2
   }
   const dryRun = flags.includes('--dry-run')

@@ -6,6 +6,7 @@ import { deskCloud, deskErasing } from '@/features/desk/cloud'
 import { duplicateCase, duplicatesCloud } from '@/features/duplicates/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
 import { groupJoinCloud, groupJoinErasing } from '@/features/group-join/cloud'
+import { holdsCloud } from '@/features/holds/cloud'
 import { enterOnPaper, membershipCases, membershipCloud, textsInForce } from '@/features/membership/cloud'
 import { correctionCase, myDataCloud } from '@/features/my-data/cloud'
 import { noticesCloud, noticesErasing } from '@/features/notices/cloud'
@@ -28,6 +29,7 @@ export const features: Features = {
   duplicates: duplicatesCloud(caseKinds),
   files: filesCloud,
   groupJoin: groupJoinCloud(caseKinds, { enterOnPaper, textsInForce }),
+  holds: holdsCloud,
   membership: membershipCloud,
   myData: myDataCloud(erasure),
   notices: noticesCloud,

@@ -88,7 +88,7 @@ const fileUpload: Json = {
   security: [{ bearer: [] }],
   parameters: [
     { name: 'x-file-id', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } },
-    { name: 'x-file-use', in: 'header', required: true, schema: { enum: ['signature'] } },
+    { name: 'x-file-use', in: 'header', required: true, schema: { enum: ['signature', 'sheet', 'election'] } },
   ],
   requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
   responses: { 200: { description: 'Kept' }, 401: { description: 'session.required' }, 413: { description: 'request.too_large' }, 422: { description: 'file.refused' } },

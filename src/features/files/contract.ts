@@ -3,7 +3,7 @@ import { endpoint, type Contract } from '@/contract/endpoint'
 import { id, text } from '@/contract/fields'
 
 /** What a file is for decides its size, its kinds and who may see it. */
-export const fileUses = ['signature', 'sheet', 'place_report', 'place_photo'] as const
+export const fileUses = ['signature', 'sheet', 'election', 'place_report', 'place_photo'] as const
 
 export const filesContract = {
   adopt: endpoint({
@@ -14,7 +14,7 @@ export const filesContract = {
     errors: ['file.refused', 'service.unavailable'], texts: ['cloudFileId'],
   }),
   link: endpoint({
-    does: 'Gives a link to one file that works once within 60 seconds: for its owner, and for staff who handle the case that names it.',
+    does: 'Gives a link to one file that works once within 60 seconds: for its owner, for staff who handle the case that names it, and of an election for those who may confirm a chair there.',
     access: 'person', kind: 'write', input: v.strictObject({ fileId: id }), output: v.strictObject({ path: v.string() }),
     errors: ['object.not_found'], ownIds: ['fileId'],
   }),

@@ -6,7 +6,7 @@ import { groupCode } from '@/contract/group-join'
 import { joinForm } from './form'
 import { doors, unionKinds } from './doors'
 import { runningStatuses } from './life'
-import { lifeContract } from './life-contract'
+import { lifeContract, moving } from './life-contract'
 
 const choice = v.strictObject({ code: v.string(), name: v.string() })
 
@@ -82,11 +82,12 @@ export const membershipContract = {
     }),
   }),
   mine: endpoint({
-    does: 'The caller\'s membership and newest application: what the home page shows.',
+    does: 'The caller\'s membership, newest application and open move: what the home page shows.',
     access: 'person', kind: 'read', input: nothing, errors: [],
     output: v.strictObject({
       member: v.nullable(v.strictObject({ memberNo: v.string(), unionName: v.string(), sinceOn: day, status })),
       application: v.nullable(v.strictObject({ ...receipt.entries, overdue: v.boolean() })),
+      move: v.nullable(v.omit(moving, ['version', 'refusal'])),
     }),
   }),
   card: endpoint({

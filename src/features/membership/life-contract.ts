@@ -14,7 +14,7 @@ const member = v.strictObject({
 /** `comeBackUntil`: somebody who left may come back with one tap until that day. */
 const standing = v.strictObject({ member: v.nullable(member), comeBackUntil: v.nullable(day) })
 
-const moving = v.strictObject({
+export const moving = v.strictObject({
   moveId: id, number: v.string(), state: v.picklist(caseStates), version, unionName: v.string(), handledBy: v.string(), promisedOn: day, promiseTentative: v.boolean(), overdue: v.boolean(),
   refusal: v.nullable(v.strictObject({ sentence: v.string(), next: v.string(), note: v.nullable(v.string()) })),
 })

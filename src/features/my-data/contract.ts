@@ -47,7 +47,8 @@ export const myDataContract = {
       placesKept: v.array(v.strictObject({ placeName: v.string(), fromOn: day, toOn: v.nullable(day) })),
       sessions: v.array(v.strictObject({ sessionId: id, way: v.string(), since: instant, until: instant, here: v.boolean() })),
       accounts: v.array(v.strictObject({ way: v.string(), since: instant })),
-      notices: v.strictObject({ all: v.number(), unread: v.number() }),
+      /** `outside`: messages in WeChat that were agreed to and are still to come (WX-5). */
+      notices: v.strictObject({ all: v.number(), unread: v.number(), outside: v.number() }),
       /** Full looks by staff at numbers of the caller: when, and for which union. */
       looks: v.array(v.strictObject({ at: instant, unionName: v.nullable(v.string()) })),
       closing: v.strictObject({ member: v.boolean(), openCases: v.array(openCase) }),
@@ -76,9 +77,13 @@ export const myDataContract = {
     errors: ['object.not_found', 'case.state_changed'], ownIds: ['caseId'], fromStates: openStates,
   }),
   withdrawConsent: endpoint({
-    does: 'Withdraws one consent (PI-4). An open case that rests on it is taken back; a running membership goes on until the person leaves.',
+    does: 'Withdraws one consent (PI-4). An open case that rests on it is taken back; a running membership goes on until the person leaves, and nothing else is done with the data: no message goes out (PI-5).',
     access: 'person', kind: 'write', input: v.strictObject({ consentId: id }), output: v.strictObject({ effect: v.picklist(withdrawalEffects), withdrawnCases: v.number() }),
     errors: ['object.not_found'], ownIds: ['consentId'],
+  }),
+  stopMessages: endpoint({
+    does: 'Takes back every consent to messages in WeChat (WX-5): nothing that waits goes out any more. The inbox in the app stays.',
+    access: 'person', kind: 'write', input: nothing, output: v.strictObject({ outside: v.literal(0) }), errors: [],
   }),
   endSession: endpoint({
     does: 'Ends one running sign-in of the caller.',

@@ -6,7 +6,7 @@ import type { Role } from '@/contract/roles'
 const documentKinds: Record<DocumentKind, string> = { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' }
 const roles: Record<Role, string> = { chair: '工会主席', officer: '工会工作人员', district: '区总工会', admin: '管理员', lawyer: '援助律师' }
 const states: Record<CaseState, string> = { submitted: '等待审核', in_review: '正在审核', needs_info: '等你补充', approved: '通过了', refused: '没有通过', withdrawn: '已撤回', done: '已办完' }
-const kinds: Readonly<Record<string, string>> = { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件' }
+const kinds: Readonly<Record<string, string>> = { 'membership.join': '加入工会', 'membership.move': '转会', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证', 'duplicates.check': '登记核对' }
 const statuses: Readonly<Record<string, string>> = { active: '会员', kept: '保留会籍', left: '已退会', retired: '已退休' }
 const uses: Readonly<Record<string, string>> = { signature: '手写签名', place_report: '报告的照片', place_photo: '驿站的照片', export: '导出的文件' }
 const ways: Readonly<Record<string, string>> = { wechat: '微信', 'wechat-web': '微信网页', pairing: '手机扫码（电脑）', link: '关联账号', first_admin: '首次开通', demo: '示例账号' }
@@ -42,11 +42,15 @@ export const copy = {
     ask: '撤回同意？', yes: '撤回',
     effects: {
       case_withdrawn: '正在办的申请要用到这些信息。撤回后，这份申请会停止办理并撤回。以后想办，随时可以重新交。',
-      still_member: '你现在是会员，登记会籍要用到这些信息。撤回会记下来，除法律要求保存的，不再作其他使用；会籍不会自动取消。想让信息不再保存，请先退会，再注销账号。',
+      still_member: '你现在是会员，会籍离不开这些信息。撤回后：不再给你发微信提醒，信息只按法律要求存着，不作别的用；会籍还在，要退会才取消。想让信息删掉，请接着退会，再注销账号。',
       nothing: '现在没有在办的事要用到它。撤回会记下来，以后要用会再问你。',
     },
-    done: { case_withdrawn: '已撤回，申请也一起撤回了。', still_member: '已撤回并记下来了。', nothing: '已撤回。' },
-    leave: '看看怎么退会', close: '注销账号', emptyTitle: '还没有同意过什么', emptyWhat: '办入会时会先给你看告知书，你同意了才收集信息。',
+    done: { case_withdrawn: '已撤回，申请也一起撤回了。', still_member: '已撤回，微信提醒也停了。会籍还在：不想让工会再用这些信息，请退会，不用说理由，马上生效。', nothing: '已撤回。' },
+    leave: '去退会', close: '注销账号', emptyTitle: '还没有同意过什么', emptyWhat: '办入会时会先给你看告知书，你同意了才收集信息。',
+  },
+  messages: {
+    title: '微信提醒', left: (count: number) => `你同意过在微信里收提醒，还有 ${count} 条可以发。`, act: '不再发微信提醒',
+    ask: '不再发微信提醒？', text: '马上停发，排着的也不发了。办事的每一步，小程序「消息」里照样看得到；以后交申请时会再问你要不要。', yes: '不再发',
   },
   earlier: { title: '以前用别的微信或手机登记过？', note: '请工会核对' },
   files: { title: '存着的文件', look: '打开', line: (day: string, kb: number) => `${day} · ${kb} KB` },

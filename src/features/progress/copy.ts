@@ -37,6 +37,8 @@ export const copy = {
   kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证', 'duplicates.check': '登记核对', 'stations.suggest': '推荐驿站' } as Readonly<Record<string, string>>,
   otherKind: '办的事',
   states,
+  /** Where the outcome is no yes or no. */
+  outcomes: { 'duplicates.check': { approved: '核对好了', refused: '核对过了' } } as Readonly<Record<string, Partial<Record<CaseState, string>>>>,
   steps,
   /** What happened where there is no case, by the whole name of the notice. */
   plain: {
@@ -45,6 +47,10 @@ export const copy = {
     'duplicates.phone_lost': { title: '登记的手机号取消了', note: '工会核实这个号码现在是别人在用。请到「我的信息」登记你现在的号码。' },
     'duplicates.undone': { title: '合并撤销了，登记又分开了', note: '两边都恢复成合并前的样子。有疑问请拨打 12351。' },
     'verification.verified': { title: '实名认证完成', note: '如果不是你本人办的，请马上拨打 12351。' },
+    'roles.confirmed': { title: '你有了新职务', note: '点开看是什么职务、到哪一天。弄错了的话，请联系上级工会。' },
+    'roles.declined': { title: '给你提的职务没有通过', note: '不影响你的会籍。想问原因，请联系上级工会。' },
+    'roles.revoked': { title: '你的一项职务结束了', note: '点开看是哪一项。不影响你的会籍；有疑问请联系上级工会。' },
+    'roles.succeeded': { title: '新一届主席已经产生', note: '你的主席任期到此结束，谢谢你。点开看日期。' },
     'stations.answered': { title: '你报告的问题有结果了', note: '在「我的报告」里看怎么处理的。谢谢你让别人少跑一趟。' },
     'stations.reported': { title: '有人报告驿站的问题', note: '请到「我管的驿站」里看一看，去现场核实后回复。' },
     'stations.doubted': { title: '驿站标上了「可能未开放」或「设备坏了」', note: '一小时里好几个人这样报告。去看过、没问题了，请点「今天确认过」。' },

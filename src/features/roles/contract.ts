@@ -10,12 +10,14 @@ const memberNo = text(20, 1)
 const dates = { fromOn: day, toOn: v.nullable(day) }
 
 /** Masked: whoever decides knows the person, and nobody else learns the name from a list. */
-const held = v.strictObject({ roleId: id, nameMasked: v.string(), role, organizationName: v.string(), ...dates, electedOn: v.nullable(day), mayRevoke: v.boolean(), mine: v.boolean() })
+const held = v.strictObject({ roleId: id, nameMasked: v.string(), role, organizationName: v.string(), ...dates, electedOn: v.nullable(day), mayRevoke: v.boolean(), mine: v.boolean(), /** The person is no member of that union any more. */ leftBehind: v.boolean() })
 const proposal = v.strictObject({
   proposalId: id, nameMasked: v.string(), role, organizationName: v.string(), ...dates, electedOn: v.nullable(day),
   state: v.picklist(['open', 'confirmed', 'declined']), proposedAt: instant, byMe: v.boolean(),
   /** false: waits for somebody other than the one who proposed it */
   mayConfirm: v.boolean(),
+  /** the paper of the election, as it was handed in */
+  paperNo: v.nullable(v.string()), electionFileId: v.nullable(id),
 })
 const marked = v.strictObject({ markId: id, nameMasked: v.string(), memberNo: v.string(), mark: v.picklist(marks), organizationName: v.string(), ...dates })
 
@@ -33,10 +35,10 @@ export const rolesContract = {
     access: staff, kind: 'read', input: v.strictObject({ role, q: text(50) }), output: v.array(v.strictObject({ id, name: v.string(), kind: v.string() })), errors: [], texts: ['q'],
   }),
   propose: endpoint({
-    does: 'Proposes a role for somebody, named by member number or shown code and by name; another person has to confirm. A chair needs the day of the election (MEM-8).',
+    does: 'Proposes a role for somebody, named by member number or shown code and by name; another person has to confirm. A chair needs the day of the election (MEM-8); its paper (number, photo) is seen by those who may confirm.',
     ...granters,
-    input: v.strictObject({ proposalId: id, memberNo: v.optional(memberNo), code: v.optional(v.pipe(text(10), v.regex(/^\d{8}$/, 'code'))), name, role, organizationId: id, fromOn: day, toOn: v.optional(day), electedOn: v.optional(day) }),
-    output: proposal, errors: ['object.not_found', 'roles.already_held'], texts: ['name', 'memberNo'], limits: hour,
+    input: v.strictObject({ proposalId: id, memberNo: v.optional(memberNo), code: v.optional(v.pipe(text(10), v.regex(/^\d{8}$/, 'code'))), name, role, organizationId: id, fromOn: day, toOn: v.optional(day), electedOn: v.optional(day), paperNo: v.optional(text(60)), electionFileId: v.optional(id) }),
+    output: proposal, errors: ['object.not_found', 'roles.already_held', 'file.not_ready'], texts: ['name', 'memberNo', 'paperNo'], limits: hour,
   }),
   confirm: endpoint({
     does: 'The second pair of eyes: confirms what somebody else proposed; the role holds from its first day.',
@@ -55,8 +57,8 @@ export const rolesContract = {
     access: staff, kind: 'read', input: v.strictObject({ cursor }), output: pageOf(proposal), errors: [],
   }),
   list: endpoint({
-    does: 'Roles held now or from a later day within the caller\'s scope, by their first day, 20 a page.',
-    access: staff, kind: 'read', input: v.strictObject({ cursor }), output: pageOf(held), errors: [],
+    does: 'Roles held now or from a later day within the caller\'s scope, by their first day, 20 a page; `leftBehind`: only those of people who left that union.',
+    access: staff, kind: 'read', input: v.strictObject({ cursor, leftBehind: v.optional(v.boolean()) }), output: pageOf(held), errors: [],
   }),
   mark: endpoint({
     does: 'Notes a honour or task of a member of the caller\'s union, with dates.',

@@ -34,10 +34,12 @@ export interface Term {
   readonly fromOn: Day
   readonly toOn?: Day | undefined
   readonly electedOn?: Day | undefined
+  readonly paperNo?: string | undefined
+  readonly electionFileId?: string | undefined
 }
 
 /** A chair comes from an election and has a term (MEM-8); what nobody elects has no election. */
-export const termIssues = ({ role, fromOn, toOn, electedOn }: Term, today: Day): Issue[] => {
+export const termIssues = ({ role, fromOn, toOn, electedOn, paperNo, electionFileId }: Term, today: Day): Issue[] => {
   const elected = role === 'chair'
   const says: readonly [string, string, boolean][] = [
     ['fromOn', 'past', fromOn < today],
@@ -48,6 +50,8 @@ export const termIssues = ({ role, fromOn, toOn, electedOn }: Term, today: Day):
     ['electedOn', 'required', elected && electedOn === undefined],
     ['electedOn', 'future', electedOn !== undefined && (electedOn > today || electedOn > fromOn)],
     ['electedOn', 'role', !elected && electedOn !== undefined],
+    ['paperNo', 'role', !elected && paperNo !== undefined],
+    ['electionFileId', 'role', !elected && electionFileId !== undefined],
   ]
   return says.filter(([, , wrong]) => wrong).map(([path, reason]) => ({ path, reason }))
 }

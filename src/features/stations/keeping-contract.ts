@@ -19,7 +19,10 @@ const check = v.strictObject({
 export const keepingContract = {
   kept: endpoint({
     does: 'Places that the caller manages or that lie within scope: those with open reports first, then by street and name; 20 a page.',
-    access: 'person', kind: 'read', input: v.strictObject({ q: text(30), streetCode: v.optional(streetCode), kind: v.optional(v.picklist(placeKinds)), status: v.optional(v.picklist(placeStatuses)), cursor }),
+    access: 'person', kind: 'read', input: v.strictObject({ q: text(30), streetCode: v.optional(streetCode), kind: v.optional(v.picklist(placeKinds)), status: v.optional(v.picklist(placeStatuses)), cursor,
+      /** Only those that are open and that nobody has confirmed for long (setting `stations.stale_days`). */
+      stale: v.optional(v.boolean()),
+    }),
     output: v.strictObject({ ...pageOf(keptPlace).entries, mayCreate: v.boolean() }), errors: [], texts: ['q'],
   }),
   keptPlace: endpoint({

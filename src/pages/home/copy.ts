@@ -29,6 +29,7 @@ export const copy = {
   refusedAct: '看原因和下一步',
   number: (number: string) => `编号 ${number}`,
   openAct: '看办到哪一步了',
+  moving: { title: (union: string) => `正在转会到${union}`, still: '答复之前，会员卡照常用。', act: '看办到哪一步了' },
   member: { title: '你是工会会员', kept: '你的会籍保留着', since: (day: string) => `${day}入会`, act: '会员卡' },
   how: {
     title: '入会怎么办',

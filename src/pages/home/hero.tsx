@@ -29,6 +29,15 @@ const applied = ({ is, application }: Extract<Standing, { is: 'asked' | 'refused
   return { tone: application.overdue ? 'urgent' : 'calm', title, lines: [application.overdue ? copy.overdue(unionName) : until, copy.number(number)], act: copy.openAct, onTap: status }
 }
 
+/** 换工作: the membership goes on where it is until the new union has answered (MEM-2). */
+const moving = ({ unionName, handledBy, promisedOn, promiseTentative, overdue, number }: Extract<Standing, { is: 'moving' }>['move']): Shown => {
+  const until = copy.until(handledBy, formatDay(promisedOn, dayOf(Date.now()))) + (promiseTentative ? copy.tentative : '')
+  return {
+    tone: overdue ? 'urgent' : 'calm', title: copy.moving.title(unionName), lines: [overdue ? copy.overdue(handledBy) : until, copy.moving.still, copy.number(number)],
+    act: copy.moving.act, onTap: () => void navigate(membership('life')),
+  }
+}
+
 const shownOf = (standing: Standing): Shown => {
   switch (standing.is) {
     case 'new':
@@ -39,6 +48,8 @@ const shownOf = (standing: Standing): Shown => {
       return { tone: 'calm', title: copy.unsent.title, lines: [copy.unsent.note], act: copy.unsent.act, onTap: () => void outbox.flush() }
     case 'to-fix':
       return { tone: 'urgent', title: copy.unsent.fixTitle, lines: [copy.unsent.fixNote], act: copy.unsent.fixAct, onTap: () => void navigate(standing.route) }
+    case 'moving':
+      return moving(standing.move)
     case 'member':
       return { tone: 'red', title: standing.member.status === 'kept' ? copy.member.kept : copy.member.title, lines: [standing.member.unionName, copy.member.since(formatDay(standing.member.sinceOn, dayOf(Date.now())))], act: copy.member.act, onTap: () => void navigate(membership('card')) }
     default:

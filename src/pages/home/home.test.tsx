@@ -36,22 +36,32 @@ test('a guest is invited to join, and one tap opens the form', async () => {
 })
 
 test('a running application shows who has it and until which day', async () => {
-  const cloud = pretendCloud({ 'account.me': () => me(), 'membership.mine': () => ({ member: null, application }) })
+  const cloud = pretendCloud({ 'account.me': () => me(), 'membership.mine': () => ({ member: null, application, move: null }) })
   open()
   expect(await screen.findByText(/平湖街道总工会在看，最晚 12月14日（星期一）答复/)).toBeTruthy()
   expect(cloud.calls.map(({ path }) => path)).toEqual(['account.me', 'membership.mine'])
 })
 
 test('what the union asks for leads straight to answering it', async () => {
-  pretendCloud({ 'account.me': () => me(), 'membership.mine': () => ({ member: null, application: { ...application, state: 'needs_info' } }) })
+  pretendCloud({ 'account.me': () => me(), 'membership.mine': () => ({ member: null, application: { ...application, state: 'needs_info' }, move: null }) })
   open()
   expect(await screen.findByText('还差你一步')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '去补材料' }))
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/features/membership/pages/answer/index?id=${application.applicationId}` })
 })
 
+test('a member who changes work sees who has it and until which day, and goes on to the whole of it', async () => {
+  const move = { moveId: application.applicationId, number: 'ZH20261123-000001', state: 'submitted' as const, unionName: '比亚迪工会', handledBy: '比亚迪工会', promisedOn: '2026-12-14', promiseTentative: false, overdue: false }
+  pretendCloud({ 'account.me': () => me(), 'membership.mine': () => ({ member: { memberNo: 'LG1', unionName: '平湖街道总工会', sinceOn: '2026-11-01', status: 'active' }, application: null, move }) })
+  open()
+  expect(await screen.findByText('正在转会到比亚迪工会')).toBeTruthy()
+  expect(screen.getByText(/比亚迪工会在看，最晚 12月14日（星期一）答复/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '看办到哪一步了' }))
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/features/membership/pages/life/index' })
+})
+
 test('without a network the last known state is shown', async () => {
-  const cloud = pretendCloud({ 'account.me': () => me(), 'membership.mine': () => ({ member: { memberNo: '100001', unionName: '平湖街道总工会', sinceOn: '2026-11-01', status: 'active' }, application: null }) })
+  const cloud = pretendCloud({ 'account.me': () => me(), 'membership.mine': () => ({ member: { memberNo: '100001', unionName: '平湖街道总工会', sinceOn: '2026-11-01', status: 'active' }, application: null, move: null }) })
   const { unmount } = open()
   expect(await screen.findByText('你是工会会员')).toBeTruthy()
   unmount()

@@ -12,8 +12,8 @@ test('whoever is not signed in is invited to join', () => {
 })
 
 test('an application that waits on the phone is shown even when the cloud says otherwise', () => {
-  expect(standingOf(true, { member: null, application }, [waiting('pending')]).is).toBe('unsent')
-  expect(standingOf(true, { member: null, application }, [waiting('sent')]).is).toBe('open')
+  expect(standingOf(true, { member: null, application, move: null }, [waiting('pending')]).is).toBe('unsent')
+  expect(standingOf(true, { member: null, application, move: null }, [waiting('sent')]).is).toBe('open')
 })
 
 test('one that has to be mended comes before one that only waits', () => {
@@ -25,11 +25,18 @@ test('without any answer of the cloud nothing is claimed', () => {
 })
 
 test.each([['submitted', 'open'], ['in_review', 'open'], ['needs_info', 'asked'], ['refused', 'refused'], ['withdrawn', 'new']] as const)('an application that is %s reads as %s', (state, is) => {
-  expect(standingOf(true, { member: null, application: { ...application, state } }, []).is).toBe(is)
+  expect(standingOf(true, { member: null, application: { ...application, state }, move: null }, []).is).toBe(is)
 })
 
 test('a member who transfers sees the transfer, and the card again when it is over', () => {
-  expect(standingOf(true, { member, application }, []).is).toBe('open')
-  expect(standingOf(true, { member, application: { ...application, state: 'refused' } }, []).is).toBe('member')
-  expect(standingOf(true, { member, application: { ...application, state: 'approved' } }, []).is).toBe('member')
+  expect(standingOf(true, { member, application, move: null }, []).is).toBe('open')
+  expect(standingOf(true, { member, application: { ...application, state: 'refused' }, move: null }, []).is).toBe('member')
+  expect(standingOf(true, { member, application: { ...application, state: 'approved' }, move: null }, []).is).toBe('member')
+})
+
+test('an open move is shown before the membership that it takes along; an answer kept by an older version has none', () => {
+  const move = { moveId: application.applicationId, number: 'ZH1', state: 'submitted' as const, unionName: '比亚迪工会', handledBy: '比亚迪工会', promisedOn: '2026-12-14', promiseTentative: false, overdue: false }
+  expect(standingOf(true, { member, application: null, move }, [])).toEqual({ is: 'moving', move })
+  const { move: _none, ...older } = { member, application: null, move }
+  expect(standingOf(true, older as Mine, []).is).toBe('member')
 })

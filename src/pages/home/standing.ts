@@ -4,6 +4,7 @@ import type { OutputOf } from '@/features/contracts'
 export type Mine = OutputOf<'membership.mine'>
 type Application = NonNullable<Mine['application']>
 type Member = NonNullable<Mine['member']>
+type Move = NonNullable<Mine['move']>
 
 /** What matters of something that waits on this phone. */
 export interface Waiting {
@@ -16,6 +17,7 @@ export interface Waiting {
 export type Standing =
   | { readonly is: 'unsent' | 'to-fix'; readonly route: string }
   | { readonly is: 'asked' | 'refused' | 'open'; readonly application: Application }
+  | { readonly is: 'moving'; readonly move: Move }
   | { readonly is: 'member'; readonly member: Member }
   | { readonly is: 'unknown' }
   | { readonly is: 'new' }
@@ -25,7 +27,7 @@ const kinds: Partial<Record<CaseState, 'asked' | 'refused' | 'open'>> = { submit
 
 /**
  * What waits here comes first, because nobody else knows of it. A running application comes before a membership:
- * a member who transfers wants to know how it stands. `mine` null: nothing was ever heard from the cloud.
+ * a member who transfers or changes work wants to know how it stands. `mine` null: nothing was ever heard from the cloud.
  */
 export const standingOf = (signedIn: boolean, mine: Mine | null, waiting: readonly Waiting[]): Standing => {
   const unsent = waiting.filter(fromMembership)
@@ -37,5 +39,7 @@ export const standingOf = (signedIn: boolean, mine: Mine | null, waiting: readon
   const is = mine.application === null ? undefined : kinds[mine.application.state]
   const over = mine.application?.state === 'approved' || mine.application?.state === 'refused'
   if (mine.application !== null && is !== undefined && !(mine.member !== null && over)) return { is, application: mine.application }
+  // An answer that was kept by an older version knows nothing of moves.
+  if (mine.move) return { is: 'moving', move: mine.move }
   return mine.member === null ? { is: 'new' } : { is: 'member', member: mine.member }
 }

@@ -16,7 +16,7 @@ const open = (me: Person | null, token: string | null = 't') => {
 
 beforeEach(() => {
   Taro.clearStorageSync()
-  pretendCloud({ 'account.me': () => person, 'membership.mine': () => ({ member: null, application: null }), 'account.signOut': () => ({ ended: true as const }) })
+  pretendCloud({ 'account.me': () => person, 'membership.mine': () => ({ member: null, application: null, move: null }), 'account.signOut': () => ({ ended: true as const }) })
 })
 
 test('a guest can sign in or join, and is offered nothing that needs an account', () => {

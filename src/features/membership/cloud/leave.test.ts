@@ -16,7 +16,7 @@ describe('leaving (MEM-7)', () => {
     expect(await world.as(worker).call('membership.leave', {})).toEqual({ member: null, comeBackUntil: '2026-11-30' })
     expect(await world.as(worker).refusal('membership.card', {})).toBe('membership.not_member')
     expect(await world.as(chair).refusal('membership.checkCard', { code })).toBe('membership.card_refused')
-    expect(await world.as(worker).call('membership.mine', {})).toEqual({ member: null, application: null })
+    expect(await world.as(worker).call('membership.mine', {})).toEqual({ member: null, application: null, move: null })
     const [change] = await changesAt(world, employer.organizationId)
     for (const path of ['desk.take', 'desk.approve'] as const) expect(await world.as(chair).refusal(path, { caseId: change!.case_id, version: 0 })).toBe('case.state_changed')
     await world.as(chair).call('desk.acknowledge', { caseId: change!.case_id, version: 0 })

@@ -11,6 +11,8 @@ describe('changing work (MEM-2)', () => {
     const { worker, oldChair, former, employer, chair, caseId } = await moving(world, 'in_review')
     const before = await world.as(worker).call('membership.history', {})
     expect(before).toMatchObject({ member: { unionName: `${former.name}工会` }, move: { state: 'in_review', unionName: `${employer.name}工会` } })
+    const home = await world.as(worker).call('membership.mine', {})
+    expect(home.move).toMatchObject({ moveId: caseId, state: 'in_review', unionName: `${employer.name}工会`, overdue: false })
     const { version } = before.move!
     await world.as(chair).call('desk.approve', { caseId, version })
     const after = await world.as(worker).call('membership.history', {})
@@ -18,6 +20,7 @@ describe('changing work (MEM-2)', () => {
       member: { memberNo: before.member!.memberNo, unionName: `${employer.name}工会`, sinceOn: '2026-11-23', status: 'active' }, move: null,
       periods: [{ unionName: `${employer.name}工会`, toOn: null }, { unionName: `${former.name}工会`, toOn: '2026-11-23' }],
     })
+    expect((await world.as(worker).call('membership.mine', {})).move).toBeNull()
     expect(await changesAt(world, former.organizationId)).toMatchObject([{ what: 'moved', state: 'submitted' }])
     expect(await noticesOf(oldChair)).toContain('membership.change membership.changed')
     expect(await noticesOf(worker)).toContain('membership.move membership.approved')

@@ -15,8 +15,11 @@ const refusalOf = async (db: Db, row: MoveRow) => {
   return reason === undefined ? null : { sentence: reason.sentence, next: reason.next_step, note }
 }
 
-/** A move as its owner sees it. */
-export const movingOf = async ({ db, now }: { readonly db: Db; readonly now: Date }, row: MoveRow) => ({
-  moveId: row.id, number: row.number, state: row.state as CaseState, version: row.version, unionName: row.union_name, handledBy: row.handling_name,
-  promisedOn: row.promised_on ?? dayOf(row.submitted_at), promiseTentative: row.promise_tentative, overdue: isOverdue(row, now), refusal: await refusalOf(db, row),
+/** Who has it and until when: what the home page shows of a move. */
+export const shownMove = (row: MoveRow, now: Date) => ({
+  moveId: row.id, number: row.number, state: row.state as CaseState, unionName: row.union_name, handledBy: row.handling_name,
+  promisedOn: row.promised_on ?? dayOf(row.submitted_at), promiseTentative: row.promise_tentative, overdue: isOverdue(row, now),
 })
+
+/** A move as its owner sees it. */
+export const movingOf = async ({ db, now }: { readonly db: Db; readonly now: Date }, row: MoveRow) => ({ ...shownMove(row, now), version: row.version, refusal: await refusalOf(db, row) })

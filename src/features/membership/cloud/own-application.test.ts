@@ -33,7 +33,7 @@ describe('the state of one\'s application', () => {
     expect(await world.as(at.worker).call('membership.mine', {})).toMatchObject({ member: null, application: { applicationId: at.caseId, state: 'submitted', overdue: false } })
     await bring(world, at, 'approved')
     expect(await world.as(at.worker).call('membership.mine', {})).toMatchObject({ member: { sinceOn: '2026-11-23', unionName: `${at.employer.name}工会` }, application: { state: 'approved' } })
-    expect(await world.as(await world.person()).call('membership.mine', {})).toEqual({ member: null, application: null })
+    expect(await world.as(await world.person()).call('membership.mine', {})).toEqual({ member: null, application: null, move: null })
   })
 })
 

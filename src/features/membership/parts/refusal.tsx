@@ -6,7 +6,7 @@ import { Card } from '@/ui/card'
 import { confirm } from '@/ui/confirm'
 import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
-import { joinRoute, progressRoute, signInRoute } from '../store'
+import { joinRoute, moveRoute, progressRoute, signInRoute } from '../store'
 import type { Join } from './use-join'
 import s from './join.module.scss'
 
@@ -23,7 +23,7 @@ export function Refusal({ join }: { join: Join }) {
       <Card tone='amber' title={what}>
         <View>{next}</View>
         <View className={s.actions}>
-          {refused.code === 'membership.already_member' ? <Button kind='soft' label={copy.refused.toTransfer} onTap={() => { join.change({ mode: 'transfer' }); join.go('door') }} /> : null}
+          {refused.code === 'membership.already_member' ? <Button kind='soft' label={copy.refused.toTransfer} onTap={() => void navigate(moveRoute)} /> : null}
           {refused.code === 'membership.already_applied' ? <Button kind='soft' label={copy.refused.toProgress} onTap={() => void switchTab(progressRoute)} /> : null}
           {refused.code === 'session.required' ? <Button kind='soft' label={copy.refused.signInAgain} onTap={() => void navigate(signInRoute, { to: joinRoute })} /> : null}
           {refused.entry === null ? null : <Button kind='plain' label={copy.refused.giveUpLabel} onTap={() => void giveUp()} />}

@@ -9,6 +9,7 @@ import { exportData } from './export-data'
 import { map } from './map'
 import { reveal } from './reveal'
 import { see } from './see'
+import { stopMessages } from './stop-messages'
 import { withdrawCase } from './withdraw-case'
 import { withdrawConsent } from './withdraw-consent'
 
@@ -18,6 +19,6 @@ export { correctionCase } from './case-kind'
 export const myDataCloud = (erasure: Erasure) => {
   const { kinds } = erasure
   return implement(myDataContract, {
-    see: see(kinds), reveal, correctPhone, correct, withdrawCase: withdrawCase(kinds), withdrawConsent: withdrawConsent(kinds), endSession, exportData: exportData(kinds), close: close(erasure), map,
+    see: see(kinds), reveal, correctPhone, correct, withdrawCase: withdrawCase(kinds), withdrawConsent: withdrawConsent(kinds), stopMessages, endSession, exportData: exportData(kinds), close: close(erasure), map,
   })
 }

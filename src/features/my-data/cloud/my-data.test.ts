@@ -1,5 +1,6 @@
 import { particularsOf } from '@/cloud/domain/people/particulars'
 import { application, districtUnion, documentNumber, member, phoneNumber } from '@/testing/joining'
+import { agrees, send, waitingMessage } from '@/testing/messaging'
 import { useWorld, type Person } from '@/testing/world'
 import { gapsInDataMap } from '@/cloud/db/data-map'
 
@@ -131,6 +132,27 @@ describe('withdrawing a consent', () => {
     expect(await world.as(worker).call('myData.withdrawConsent', { consentId })).toEqual({ effect: 'nothing', withdrawnCases: 0 })
     expect((await see(worker)).closing.member).toBe(true)
   })
+
+  it('of a member stops everything else that is done with the data: no message goes out any more (PI-5)', async () => {
+    const { worker, chair, caseId, openid } = await waitingMessage(world)
+    await agrees(world, worker, ['decided'], 2)
+    await world.as(chair).call('desk.approve', { caseId, version: 1 })
+    expect((await see(worker)).notices.outside).toBeGreaterThan(0)
+    const { consentId } = await consentOf(worker, 'identity')
+    expect(await world.as(worker).call('myData.withdrawConsent', { consentId })).toMatchObject({ effect: 'still_member' })
+    expect((await see(worker)).notices.outside).toBe(0)
+    await send(world)
+    expect(world.wechat.mailbox.delivered.filter((one) => one.openid === openid)).toEqual([])
+  })
+})
+
+it('messages in WeChat are stopped at once, those that wait too; the inbox goes on', async () => {
+  const { worker, openid } = await waitingMessage(world)
+  expect((await see(worker)).notices.outside).toBe(3)
+  expect(await world.as(worker).call('myData.stopMessages', {})).toEqual({ outside: 0 })
+  await send(world)
+  expect(world.wechat.mailbox.delivered.filter((one) => one.openid === openid)).toEqual([])
+  expect((await see(worker)).notices).toMatchObject({ all: 2, outside: 0 })
 })
 
 it('ends one sign-in and leaves the others', async () => {

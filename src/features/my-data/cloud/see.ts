@@ -4,6 +4,7 @@ import { maskDocument, maskName, maskPhone } from '@/contract/identifiers'
 import type { ReportKind, ReportState } from '@/contract/places/words'
 import type { Role } from '@/contract/roles'
 import { stepsForApplicant } from '@/cloud/domain/cases/history'
+import { unusedOf } from '@/cloud/domain/notices/outgoing/subscriptions'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
 import { refusalReasons } from '@/cloud/domain/cases/refusal-reasons'
 import { particularsOf } from '@/cloud/domain/people/particulars'
@@ -53,7 +54,7 @@ export const everythingOf = async (db: Db, kinds: readonly CaseKind[], actor: Ac
     placeReports: (await placeReportsOf(db, personId)).map((row) => ({ placeName: row.place_name, kind: row.kind as ReportKind, note: row.note, state: row.state as ReportState, at: row.at.toISOString() })),
     placesKept: (await placesKeptBy(db, personId)).map((row) => ({ placeName: row.place_name, fromOn: row.from_on, toOn: row.to_on })),
     ...(await signIns(db, actor, now)),
-    notices: await noticesOf(db, personId),
+    notices: { ...(await noticesOf(db, personId)), outside: await unusedOf(db, personId) },
     looks: (await looksAt(db, personId)).map((row) => ({ at: row.at.toISOString(), unionName: row.union_name })),
     rows: cases,
   }

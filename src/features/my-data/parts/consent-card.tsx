@@ -19,6 +19,8 @@ const words = copy.consents
 export function ConsentCard({ consent, member, onChanged }: { consent: Consent; member: boolean; onChanged: () => void }) {
   const { busy, error, run } = useAction('myData.withdrawConsent')
   const gone = consent.withdrawnAt !== null
+  // The membership rests on it: what is left to do is to leave.
+  const leads = gone && consent.effect === 'still_member'
   const name = consentWord(consent.purpose, consent.title)
   const withdraw = async () => {
     if (!(await confirm({ title: words.ask, text: words.effects[consent.effect], yes: words.yes }))) return
@@ -29,11 +31,11 @@ export function ConsentCard({ consent, member, onChanged }: { consent: Consent; 
     <Card title={name} extra={<Tag tone={gone ? 'plain' : 'ok'}>{gone ? copy.paper.withdrawn : copy.paper.running}</Tag>}>
       <View className={s.note}>{words.version(consent.version)} · {words.given(dayWord(consent.givenAt))}{consent.withdrawnAt === null ? '' : ` · ${words.gone(dayWord(consent.withdrawnAt))}`}</View>
       <View className={s.note}>{words.to(consent.recipients.join('、'))}</View>
-      {gone && member ? <View {...spoken({ role: 'status', live: 'polite' })}>{words.done.still_member}</View> : null}
+      {leads ? <View {...spoken({ role: 'status', live: 'polite' })}>{words.done.still_member}</View> : null}
       <Problem error={error} />
       <View className={s.buttons}>
         {gone ? null : <Button kind='plain' label={words.act} spokenLabel={`${words.act}：${name}`} busy={busy} onTap={() => void withdraw()} />}
-        {gone && member ? <Button kind='soft' label={words.leave} onTap={() => void navigate(memberRoute)} /> : null}
+        {leads ? <Button kind='soft' block label={words.leave} onTap={() => void navigate(memberRoute)} /> : null}
         {gone && !member ? <Button kind='plain' label={words.close} onTap={() => void navigate(closeRoute)} /> : null}
       </View>
     </Card>

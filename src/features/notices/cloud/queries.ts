@@ -12,3 +12,8 @@ export const stuckMessages = (db: Db, actor: Actor, after: Place | null) => {
     .orderBy('m.settled_at', 'desc').orderBy('m.notice_id').limit(pageSize + 1)
   return (after === null ? query : query.where(sql<boolean>`(m.settled_at < ${after.at} or (m.settled_at = ${after.at} and m.notice_id > ${after.id}))`)).execute()
 }
+
+/** A message about a case within the caller's reach, whatever became of it. */
+export const messageWithin = (db: Db, actor: Actor, id: string) =>
+  db.selectFrom('outgoing_messages as m').innerJoin('notices', 'notices.id', 'm.notice_id').innerJoin('cases', 'cases.id', 'notices.case_id')
+    .where('m.notice_id', '=', id).where(scopeCondition(actor, 'cases.organization_id', ['district', 'admin'])).select(['m.state', 'cases.organization_id']).executeTakeFirst()

@@ -3,6 +3,7 @@ import { dayOf, formatDay } from '@/contract/dates'
 import { navigate } from '@/client/navigate'
 import type { CaseState } from '@/contract/case-states'
 import type { OutputOf } from '@/features/contracts'
+import { Card } from '@/ui/card'
 import { Icon } from '@/ui/icon'
 import { pressable } from '@/ui/pressable'
 import { Tag, type Tone } from '@/ui/tag'
@@ -27,18 +28,17 @@ export function CaseCard({ row }: { row: CaseRow }) {
   const today = dayOf(Date.now())
   const title = copy.kinds[row.kind] ?? copy.otherKind
   const where = whereItIs(row, today)
-  const state = row.overdue ? copy.overdue : copy.states[row.state]
+  const state = row.overdue ? copy.overdue : (copy.outcomes[row.kind]?.[row.state] ?? copy.states[row.state])
   const place = placeOfCase(row.kind)
   const label = [title, state, where].filter(Boolean).join('，')
   return (
-    <View className={s.card} {...pressable({ label, disabled: place === undefined, onTap: () => void (place && navigate(place, { id: row.caseId })) })}>
-      <View className={s.head}>
-        <View className={s.title}>{title}</View>
-        <Tag tone={row.overdue ? 'red' : tones[row.state]}>{state}</Tag>
-        {place === undefined ? null : <Icon name='chevron' size='small' tone='quiet' />}
-      </View>
+    <Card
+      title={title}
+      extra={<><Tag tone={row.overdue ? 'red' : tones[row.state]}>{state}</Tag>{place === undefined ? null : <Icon name='chevron' size='small' tone='quiet' />}</>}
+      press={pressable({ label, disabled: place === undefined, onTap: () => void (place && navigate(place, { id: row.caseId })) })}
+    >
       {where === undefined ? null : <View className={s.where}>{where}</View>}
       <View className={s.small}>{copy.handedIn(formatDay(dayOf(row.submittedAt), today), row.number)}</View>
-    </View>
+    </Card>
   )
 }

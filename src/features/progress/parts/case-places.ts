@@ -10,4 +10,13 @@ const places: Readonly<Record<string, string>> = {
   'membership.change': 'features/desk/pages/case/index',
 }
 
+/** Where a notice leads that belongs to no case. */
+const plain: Readonly<Record<string, string>> = {
+  'verification.verified': 'features/verification/pages/verify/index',
+  'roles.confirmed': 'features/membership/pages/life/index',
+  'roles.revoked': 'features/membership/pages/life/index',
+  'roles.succeeded': 'features/membership/pages/life/index',
+}
+
+export const placeOfNotice = (kind: string): string | undefined => plain[kind]
 export const placeOfCase = (kind: string): string | undefined => places[kind]

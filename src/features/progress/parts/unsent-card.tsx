@@ -4,6 +4,7 @@ import { outbox } from '@/client/outbox'
 import type { Entry } from '@/client/outbox-entry'
 import { sentence } from '@/client/words'
 import { Button } from '@/ui/button'
+import { Card, CardHead } from '@/ui/card'
 import { pressable } from '@/ui/pressable'
 import { Tag } from '@/ui/tag'
 import { copy } from '../copy'
@@ -17,15 +18,12 @@ export function UnsentCard({ entry }: { entry: Entry }) {
   const state = copy.unsent[entry.state]
   const note = said === null ? copy.unsent.note : `${said.what}${said.next}`
   return (
-    <View className={s.card}>
+    <Card>
       <View {...pressable({ label: `${entry.title}，${state}，${note}`, onTap: () => void navigate(entry.route) })}>
-        <View className={s.head}>
-          <View className={s.title}>{entry.title}</View>
-          <Tag tone={stuck ? 'red' : 'amber'}>{state}</Tag>
-        </View>
+        <CardHead title={entry.title} extra={<Tag tone={stuck ? 'red' : 'amber'}>{state}</Tag>} />
         <View className={s.where}>{note}</View>
       </View>
       {stuck ? null : <Button kind='soft' label={copy.unsent.act} busy={entry.state === 'sending'} onTap={() => void outbox.flush()} />}
-    </View>
+    </Card>
   )
 }

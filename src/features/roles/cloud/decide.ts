@@ -6,6 +6,7 @@ import { grant } from './grant'
 import { decideProposal, lockProposal, proposalById, type Proposal } from './queries/proposals'
 import { proposalOf } from './rendered'
 import { mayGrant } from './scope'
+import { tellOfRole } from './tell'
 
 /** An open proposal within the caller's right to grant. */
 const openOne = async ({ db, actor }: Signed, id: string): Promise<Proposal> => {
@@ -26,6 +27,8 @@ export const decline: Handler<typeof rolesContract.decline> = async (context, { 
   const row = await openOne(context, proposalId)
   const { actor, db, now } = context
   await decideProposal(db, row.id, 'declined', actor.personId, now)
+  // Taken back by whoever proposed it, nothing was decided about anybody.
+  if (row.proposed_by !== actor.personId) await tellOfRole(context, row.person_id, 'declined')
   context.audit({ targetId: row.person_id, organizationId: row.organization_id, detail: { role: row.role } })
   return proposalOf(found(await proposalById(db, proposalId)), actor)
 }

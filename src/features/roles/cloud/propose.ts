@@ -1,6 +1,7 @@
 import { dayOf } from '@/contract/dates'
 import type { Parsed } from '@/contract/endpoint'
 import type { Signed } from '@/cloud/domain/cases/kind'
+import { textAbout } from '@/cloud/domain/people/text-about'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { rolesContract } from '../contract'
@@ -8,7 +9,7 @@ import { grantersOf, termIssues } from '../rules'
 import { grant } from './grant'
 import { hasOtherGranter, holds } from './queries/held'
 import { placeById } from './queries/places'
-import { insertElection, insertProposal, proposalById } from './queries/proposals'
+import { attachPaper, insertElection, insertProposal, proposalById } from './queries/proposals'
 import { proposalOf } from './rendered'
 import { grantReach } from './scope'
 import { personNamed } from './who'
@@ -17,10 +18,11 @@ type Form = Parsed<typeof rolesContract.propose>
 
 const write = async (context: Signed, form: Form, personId: string): Promise<void> => {
   const { db, now, actor } = context
-  const { organizationId, role, fromOn, toOn, electedOn } = form
+  const { organizationId, role, fromOn, toOn, electedOn, paperNo = '', electionFileId } = form
   const electionId = electedOn === undefined ? null : context.newId()
+  if (electionFileId !== undefined && !(await attachPaper(db, electionFileId, actor.personId, now))) refuse('file.not_ready')
   if (electedOn !== undefined && electionId !== null) {
-    await insertElection(db, { id: electionId, organization_id: organizationId, person_id: personId, held_on: electedOn, recorded_by: actor.personId, recorded_at: now })
+    await insertElection(db, { id: electionId, organization_id: organizationId, person_id: personId, held_on: electedOn, recorded_by: actor.personId, recorded_at: now, paper_no: paperNo === '' ? null : await textAbout(db, paperNo, [personId, actor.personId]), file_id: electionFileId ?? null })
   }
   const fresh = await insertProposal(db, {
     id: form.proposalId, person_id: personId, role, organization_id: organizationId, from_on: fromOn, to_on: toOn ?? null, election_id: electionId, proposed_by: actor.personId, proposed_at: now,

@@ -5,9 +5,11 @@ import { endAllSessions } from '@/cloud/kernel/sessions'
 import type { rolesContract } from '../contract'
 import { lockAdmins, lockHeld, revokeRole } from './queries/held'
 import { mayGrant } from './scope'
+import { tellOfRole } from './tell'
 
 /** Gone with the next call, sessions included: on a lost phone or after a quarrel nothing stays open. */
-export const revoke: Handler<typeof rolesContract.revoke> = async ({ db, actor, now, audit }, { roleId }) => {
+export const revoke: Handler<typeof rolesContract.revoke> = async (context, { roleId }) => {
+  const { db, actor, now, audit } = context
   const today = dayOf(now)
   // All administrators before the one: else two who revoke each other would wait in a ring.
   const admins = await lockAdmins(db, today)
@@ -17,6 +19,7 @@ export const revoke: Handler<typeof rolesContract.revoke> = async ({ db, actor, 
   if (admins.length === 1 && admins[0]?.id === row.id) refuse('roles.last_admin')
   await revokeRole(db, row.id, actor.personId, now)
   const sessionsEnded = own ? 0 : await endAllSessions(db, row.person_id, now)
+  await tellOfRole(context, row.person_id, 'revoked')
   audit({ targetId: row.person_id, organizationId: row.organization_id, detail: { role: row.role, own, sessions: sessionsEnded } })
   return { roleId: row.id, sessionsEnded }
 }

@@ -7,6 +7,7 @@ import { Failed } from '@/ui/states'
 import { TextField } from '@/ui/text-field'
 import { copy } from '../copy'
 import { grantable } from '../rules'
+import { ElectionFields } from './election-fields'
 import { PlaceField } from './place-field'
 import s from './roles.module.scss'
 import type { Term, useGrant } from './use-grant'
@@ -35,7 +36,7 @@ export function GrantForm({ held, grant }: { held: readonly Role[]; grant: Retur
       </View>
       <TextField key={draft.by} id='who' label={draft.by === 'code' ? words.byCode : words.byNo} maxLength={20} kind={draft.by === 'code' ? 'number' : 'document'} onChange={(key) => change({ key })} />
       <TextField id='name' label={words.name} hint={words.nameHint} maxLength={60} onChange={(name) => change({ name })} />
-      {draft.role === 'chair' ? <TextField id='elected' label={words.elected} hint={words.electedHint} maxLength={12} onChange={(elected) => change({ elected })} /> : null}
+      {draft.role === 'chair' ? <ElectionFields grant={grant} /> : null}
       <PickField id='term' label={words.term} options={terms(draft.role)} value={draft.term} onChange={(term) => change({ term: term as Term })} />
       {problem === undefined ? null : <View className={s.problem} {...spoken({ role: 'alert', live: 'assertive' })}>{problem}</View>}
       {error === null ? null : <Failed error={error} />}

@@ -7,6 +7,7 @@ import type { InputOf, OutputOf } from '@/features/contracts'
 import { copy } from '../copy'
 import { termIssues } from '../rules'
 import { typedDay } from './dates'
+import { usePaper } from './use-paper'
 
 export type Term = keyof typeof copy.form.terms
 const months: Record<Term, number | null> = { y3: 36, y5: 60, open: null }
@@ -18,10 +19,11 @@ export interface GrantDraft {
   readonly key: string
   readonly name: string
   readonly elected: string
+  readonly paperNo: string
   readonly term: Term | undefined
 }
 
-const empty: GrantDraft = { role: undefined, place: undefined, by: 'memberNo', key: '', name: '', elected: '', term: undefined }
+const empty: GrantDraft = { role: undefined, place: undefined, by: 'memberNo', key: '', name: '', elected: '', paperNo: '', term: undefined }
 type Input = InputOf<'roles.propose'>
 
 /** The first thing that is missing, or the input. */
@@ -40,7 +42,7 @@ const toInput = (draft: GrantDraft, proposalId: string): Input | string => {
   const wrong = termIssues({ role, fromOn, toOn, electedOn }, fromOn)[0]
   if (wrong !== undefined) return wrong.path
   const who = by === 'code' ? { code: key.replace(/\s/g, '') } : { memberNo: key.trim() }
-  return { proposalId, ...who, name, role, organizationId: place.id, fromOn, ...(toOn === undefined ? {} : { toOn }), ...(electedOn === undefined ? {} : { electedOn }) }
+  return { proposalId, ...who, name, role, organizationId: place.id, fromOn, ...(toOn === undefined ? {} : { toOn }), ...(electedOn === undefined ? {} : { electedOn, ...(draft.paperNo.trim() === '' ? {} : { paperNo: draft.paperNo.trim() }) }) }
 }
 
 /** The form of a proposal; the record id is made once, so that a lost answer does not propose twice. */
@@ -50,6 +52,7 @@ export const useGrant = () => {
   const [sent, setSent] = useState<OutputOf<'roles.propose'> | null>(null)
   const { busy, error, run } = useAction('roles.propose')
   const id = useRef<string>()
+  const paper = usePaper()
   const change = (part: Partial<GrantDraft>) => {
     setProblem(undefined)
     setDraft((now) => ({ ...now, ...part }))
@@ -58,8 +61,10 @@ export const useGrant = () => {
     id.current ??= await newRecordId()
     const input = toInput(draft, id.current)
     if (typeof input === 'string') return setProblem(copy.form.problems[input] ?? copy.form.notFound)
-    setSent(await run(input))
+    const electionFileId = input.role === 'chair' ? await paper.store() : undefined
+    if (electionFileId === null) return
+    setSent(await run({ ...input, ...(electionFileId === undefined ? {} : { electionFileId }) }))
   }
   const failed = error === null ? undefined : error.code === 'object.not_found' ? copy.form.notFound : error.code === 'request.invalid' ? copy.form.problems[error.issues[0]?.path ?? ''] ?? copy.form.notFound : undefined
-  return { draft, change, send, busy, sent, problem: problem ?? failed, error: failed === undefined ? error : null }
+  return { draft, change, send, busy, sent, paper, problem: problem ?? failed, error: failed === undefined ? error : null }
 }

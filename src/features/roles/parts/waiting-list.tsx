@@ -11,6 +11,7 @@ import { More } from '@/ui/more'
 import { Failed, Skeleton } from '@/ui/states'
 import { copy } from '../copy'
 import { shortDay } from './dates'
+import { PaperPhoto } from './paper-photo'
 import s from './roles.module.scss'
 
 type Proposal = OutputOf<'roles.proposals'>['rows'][number]
@@ -38,6 +39,8 @@ export function WaitingList({ onChange }: { onChange: () => unknown }) {
           <View className={s.name}>{row.nameMasked} · {copy.roles[row.role]}</View>
           <View className={s.quiet}>{row.organizationName} · {copy.until(shortDay(row.fromOn), row.toOn === null ? null : shortDay(row.toOn))}</View>
           {row.electedOn === null ? null : <View className={s.quiet}>{copy.elected(shortDay(row.electedOn))}</View>}
+          {row.role === 'chair' ? <View className={s.quiet}>{row.paperNo === null ? (row.electionFileId === null ? copy.noPaper : '') : copy.paperNo(row.paperNo)}</View> : null}
+          {row.electionFileId === null ? null : <PaperPhoto fileId={row.electionFileId} />}
           {row.mayConfirm ? null : <View className={s.quiet}>{row.byMe ? copy.waitingMine : copy.waitingOther}</View>}
           <View className={s.buttons}>
             {row.mayConfirm ? <Button label={copy.confirm} busy={confirming.busy} onTap={() => void decide(row, copy.confirmAsk(row.nameMasked, copy.roles[row.role], row.organizationName), confirming.run)} /> : null}

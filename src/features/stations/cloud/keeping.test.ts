@@ -168,6 +168,16 @@ test('the list shows what waits first, then by street and name, page by page wit
   expect((await world.as(await world.staff('district', (await districtUnion(world)).id)).call('stations.kept', { q: '', status: 'preparing' })).rows).toHaveLength(20)
 })
 
+test('what nobody has confirmed for long is listed, until somebody does (STN-6)', async () => {
+  const { chair, place } = await keptPlaces(world)
+  const stale = async () => (await world.as(chair).call('stations.kept', { q: '', stale: true })).rows.map((row) => row.code)
+  expect(await stale()).toEqual([place.code])
+  await world.as(chair).call('stations.confirm', { placeId: place.placeId })
+  expect(await stale()).toEqual([])
+  await world.owner.updateTable('places').set({ confirmed_at: new Date(world.clock().getTime() - 91 * 86_400_000) }).where('id', '=', place.placeId).execute()
+  expect(await stale()).toEqual([place.code])
+})
+
 test('the open reports of a scope are found by their index, however many were answered', async () => {
   const { rows } = await world.owner.connection().execute(async (db) => {
     await sql`set enable_seqscan = off`.execute(db)

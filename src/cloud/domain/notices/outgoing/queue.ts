@@ -50,6 +50,17 @@ export const tryAgain = async (db: Db, message: Claimed, at: Date, reason: strin
     .where('notice_id', '=', message.noticeId).where('state', '=', 'sending').where('attempts', '=', message.attempt).execute()
 }
 
+/**
+ * What staff decide of a message that is stuck: it waits once more, as if it were new (whether an earlier attempt arrived
+ * is theirs to judge), or it is over. @returns false when it is stuck no more
+ */
+export const unstick = async (db: Db, noticeId: string, state: 'waiting' | 'dropped', now: Date): Promise<boolean> => {
+  const fresh = { state, reason: null, attempts: 0, uncertain: false, created_at: now, due_at: now, settled_at: null }
+  const over = { state, reason: 'told_otherwise', settled_at: now }
+  const done = await db.updateTable('outgoing_messages').set(state === 'waiting' ? fresh : over).where('notice_id', '=', noticeId).where('state', '=', 'stuck').returning('notice_id').executeTakeFirst()
+  return done !== undefined
+}
+
 /** What ended is kept for questions, as long as idempotency keys are. @returns how many rows went */
 export const pruneOutgoing = async (db: Db, now: Date): Promise<number> => {
   const gone = await db.deleteFrom('outgoing_messages').where('settled_at', '<', new Date(now.getTime() - 90 * 86_400_000)).executeTakeFirst()

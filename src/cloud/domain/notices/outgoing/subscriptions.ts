@@ -18,6 +18,20 @@ export const useOne = async (db: Db, personId: string, templateId: string, now: 
   await db.updateTable('subscriptions').set({ unused: sql`unused - 1`, updated_at: now }).where('person_id', '=', personId).where('template_id', '=', templateId).where('unused', '>', 0).execute()
 }
 
+/** Messages outside the app that were agreed to and not used yet, all topics together. */
+export const unusedOf = async (db: Db, personId: string): Promise<number> => {
+  const row = await db.selectFrom('subscriptions').select((e) => e.fn.coalesce(e.fn.sum<number>('unused'), e.lit(0)).as('unused')).where('person_id', '=', personId).executeTakeFirstOrThrow()
+  return Number(row.unused)
+}
+
+/** The person wants none any more: what was agreed to is void, and what waits is not sent. */
+export const stopAll = async (db: Db, personId: string, now: Date): Promise<void> => {
+  await db.updateTable('subscriptions').set({ unused: 0, updated_at: now }).where('person_id', '=', personId).where('unused', '>', 0).execute()
+  await sql`
+    update outgoing_messages m set state = 'dropped', reason = 'stopped', settled_at = ${now} from notices n
+    where n.id = m.notice_id and n.person_id = ${personId} and m.state = 'waiting'`.execute(db)
+}
+
 /** WeChat says that there is none. */
 export const useAll = async (db: Db, personId: string, templateId: string, now: Date): Promise<void> => {
   await db.updateTable('subscriptions').set({ unused: 0, updated_at: now }).where('person_id', '=', personId).where('template_id', '=', templateId).execute()

@@ -25,6 +25,8 @@ export const fates: Readonly<Record<string, Fate>> = {
   'group_joins.opened_by': 'stays',
   // An answer is sealed for the caller who got it. What is sent again is known by the ids that the phone made.
   'idempotency.actor_id': 'stays',
+  'legal_holds.lifted_by': 'stays',
+  'legal_holds.set_by': 'stays',
   'member_marks.ended_by': 'stays',
   'member_marks.granted_by': 'stays',
   'member_marks.person_id': 'moves',

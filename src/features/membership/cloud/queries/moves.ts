@@ -23,6 +23,7 @@ export type MoveRow = NonNullable<Awaited<ReturnType<typeof moveRow>>>
 
 export const ownMove = (db: Db, caseId: string, personId: string) => rowsOf(db).where('cases.id', '=', caseId).where('cases.person_id', '=', personId).executeTakeFirst()
 export const newestMove = (db: Db, personId: string) => rowsOf(db).where('cases.person_id', '=', personId).orderBy('cases.submitted_at', 'desc').orderBy('cases.id', 'desc').limit(1).executeTakeFirst()
+export const openMove = (db: Db, personId: string) => rowsOf(db).where('cases.person_id', '=', personId).where('cases.closed_at', 'is', null).limit(1).executeTakeFirst()
 export const moveRows = (db: Db, caseIds: readonly string[]) => rowsOf(db).where(sql<boolean>`cases.id = any(${caseIds}::uuid[])`).execute()
 
 export const insertMove = async (db: Db, form: Insertable<MoveApplications>): Promise<void> => {

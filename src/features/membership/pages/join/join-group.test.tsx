@@ -119,7 +119,7 @@ test('a guest is told of to nobody until they have signed in', async () => {
 })
 
 test('a member elsewhere is shown the door of moving beside the event', async () => {
-  cloud.handlers['membership.mine'] = () => ({ member: { memberNo: 'LG1', unionName: '龙科公司工会', sinceOn: '2026-01-01', status: 'active' }, application: null })
+  cloud.handlers['membership.mine'] = () => ({ member: { memberNo: 'LG1', unionName: '龙科公司工会', sinceOn: '2026-01-01', status: 'active' }, application: null, move: null })
   scan({ group: '314159' })
   expect(await screen.findByText(copy.door.member('龙科公司工会'))).toBeTruthy()
   expect(screen.getByLabelText(copy.door.memberTransfer)).toBeTruthy()

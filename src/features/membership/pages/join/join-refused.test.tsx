@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { outbox } from '@/client/outbox'
 import { aStatus } from '@/testing/a-status'
 import { field, finish, newPhone, next, openJoin, picker, receiptFor, submitted, tap, toSign, type } from '@/testing/join-page'
@@ -7,6 +7,7 @@ import { aDocument, someOptions } from '@/testing/join-reference'
 import { No, type PretendCloud } from '@/testing/pretend-cloud'
 import { signHere } from '@/testing/signing'
 import { copy } from '../../copy'
+import { moveRoute } from '../../store'
 import JoinPage from './index'
 
 let cloud: PretendCloud
@@ -37,19 +38,24 @@ it('a refusal by the cloud leads back to the field, with everything as it was; t
   expect(second!.key).not.toBe(first!.key)
 })
 
-it('MEM-2: a member is offered the transfer instead of a second membership', async () => {
-  cloud.handlers['membership.submitJoin'] = (form) => { if (form.mode === 'join') throw new No('membership.already_member'); return receiptFor(form) }
+it('MEM-2: a member is led to changing work instead of a second membership, and what was filled in waits until it is given up', async () => {
+  cloud.handlers['membership.submitJoin'] = () => { throw new No('membership.already_member') }
   await openJoin()
   await toSign()
   await finish()
   fireEvent.click(await screen.findByLabelText(copy.refused.toTransfer))
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: `/${moveRoute}` })
+  expect(screen.getByLabelText(copy.refused.giveUpLabel)).toBeTruthy()
+})
+
+it('MEM-2: whoever is a member of a union outside the district takes the membership along, and names it', async () => {
+  cloud.handlers['membership.submitJoin'] = (form) => receiptFor(form)
+  await openJoin()
+  tap(copy.door.transfer)
   await screen.findByText(copy.door.transferTitle)
   type(copy.door.previous, '某某公司工会')
-  for (const ask of [copy.place.askPlatform, copy.union.askTransfer, copy.you.ask, copy.sign.ask]) {
-    next()
-    await screen.findByText(ask)
-  }
-  tap(copy.sign.hand)
+  await toSign(copy.union.askTransfer)
+  await finish()
   await screen.findByText(copy.sent.received)
   expect(submitted(cloud).at(-1)!.form).toEqual(expect.objectContaining({ mode: 'transfer', previousUnion: '某某公司工会' }))
 })

@@ -95,7 +95,7 @@ it('keeps every answer when one goes back, and drops the union only when street 
 })
 
 it('says before the first question that an application is under way already', async () => {
-  cloud.handlers['membership.mine'] = () => ({ member: null, application: { ...receiptFor({ applicationId: 'a1', organizationId: 'o1' }), overdue: false } })
+  cloud.handlers['membership.mine'] = () => ({ member: null, application: { ...receiptFor({ applicationId: 'a1', organizationId: 'o1' }), overdue: false }, move: null })
   await openJoin()
   expect(await screen.findByText(copy.door.running)).toBeTruthy()
   tap(copy.door.runningGo)

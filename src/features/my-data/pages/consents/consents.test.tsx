@@ -29,6 +29,25 @@ it('says what withdrawing means before it is done, and then offers what comes ne
   expect(screen.getByText(copy.consents.to('你选择加入的工会、该工会的上级工会'))).toBeTruthy()
 })
 
+it('messages in WeChat are stopped with one tap and one question', async () => {
+  let outside = 2
+  cloud.handlers['myData.see'] = () => aPersonsData({ notices: { all: 4, unread: 1, outside } })
+  cloud.handlers['myData.stopMessages'] = () => ({ outside: (outside = 0) as 0 })
+  render(<Consents />)
+  await screen.findByText(copy.messages.left(2))
+  tap(copy.messages.act)
+  await waitFor(() => expect(screen.queryByText(copy.messages.title)).toBeNull())
+  expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ content: copy.messages.text }))
+})
+
+it('a consent that no membership rests on leads nowhere when it is withdrawn', async () => {
+  const [first] = aPersonsData().consents
+  cloud.handlers['myData.see'] = () => aPersonsData({ consents: [{ ...first!, purpose: 'provider_check', title: '联网核对身份单独同意书', effect: 'nothing', withdrawnAt: '2026-11-23T02:00:00Z' }] })
+  render(<Consents />)
+  await screen.findByText('联网核对身份单独同意书')
+  expect(screen.queryByText(copy.consents.leave)).toBeNull()
+})
+
 it('withdraws nothing when the person thinks better of it', async () => {
   cloud.handlers['myData.see'] = () => aPersonsData()
   jest.mocked(Taro.showModal).mockResolvedValueOnce({ errMsg: 'ok', confirm: false, cancel: true })

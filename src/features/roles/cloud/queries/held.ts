@@ -15,8 +15,13 @@ const rows = (db: Db, today: Day) =>
 const columns = ['r.id', 'r.person_id', 'r.from_on', 'r.to_on', 'people.name', 'o.id as organization_id', 'o.name as organization_name', 'o.path', 'elections.held_on'] as const
 const role = sql<Role>`r.role`.as('role')
 
-export const heldPage = (db: Db, reach: Reach, today: Day, after: Place | null) => {
-  const query = rows(db, today).select(columns).select(role).where(withinReach(reach)).orderBy('r.from_on', 'desc').orderBy('r.id').limit(pageSize + 1)
+/** Once a member of that union, and not any more: the role was left behind. Whoever never was one (staff of a street) is none of these. */
+const leftBehind = sql<boolean>`exists (select from memberships m where m.person_id = r.person_id and m.organization_id = r.organization_id)
+  and not exists (select from memberships m where m.person_id = r.person_id and m.organization_id = r.organization_id and m.to_on is null)`
+
+export const heldPage = (db: Db, reach: Reach, today: Day, after: Place | null, onlyLeftBehind: boolean) => {
+  const all = rows(db, today).select(columns).select(role).select(leftBehind.as('left_behind')).where(withinReach(reach))
+  const query = (onlyLeftBehind ? all.where(leftBehind) : all).orderBy('r.from_on', 'desc').orderBy('r.id').limit(pageSize + 1)
   if (after === null) return query.execute()
   const day = after.at.slice(0, 10)
   return query.where(sql<boolean>`(r.from_on < ${day}::date or (r.from_on = ${day}::date and r.id > ${after.id}::uuid))`).execute()
@@ -38,11 +43,11 @@ export const revokeRole = async (db: Db, id: string, by: string, now: Date): Pro
 /** Two who revoke each other at the same moment come one after the other. */
 export const lockAdmins = (db: Db, today: Day) => rows(db, today).select('r.id').where('r.role', '=', 'admin').where('r.from_on', '<=', today).orderBy('r.id').forUpdate('r').execute()
 
-/** The term of the last chair ends on the day before the new one's. @returns how many there were */
-export const endFormerChairs = async (db: Db, organizationId: string, personId: string, fromOn: Day): Promise<number> => {
+/** The term of the last chair ends on the day before the new one's. @returns who that was */
+export const endFormerChairs = async (db: Db, organizationId: string, personId: string, fromOn: Day): Promise<string[]> => {
   const ended = await db.updateTable('roles').set({ to_on: addDays(fromOn, -1) }).where('organization_id', '=', organizationId).where('role', '=', 'chair').where('person_id', '<>', personId)
-    .where('revoked_at', 'is', null).where((or) => or.or([or('to_on', 'is', null), or('to_on', '>=', fromOn)])).executeTakeFirst()
-  return Number(ended.numUpdatedRows)
+    .where('revoked_at', 'is', null).where((or) => or.or([or('to_on', 'is', null), or('to_on', '>=', fromOn)])).returning('person_id').execute()
+  return ended.map((row) => row.person_id)
 }
 
 /** Somebody other than these who may grant it there today. */

@@ -8,7 +8,7 @@ import type { Role } from '@/contract/roles'
 
 const rows = (db: Db) =>
   db.selectFrom('role_proposals as p').innerJoin('people', 'people.id', 'p.person_id').innerJoin('organizations as o', 'o.id', 'p.organization_id').leftJoin('elections', 'elections.id', 'p.election_id')
-    .select(['p.id', 'p.person_id', 'p.organization_id', 'p.from_on', 'p.to_on', 'p.election_id', 'p.proposed_by', 'p.proposed_at', 'people.name', 'o.name as organization_name', 'o.path', 'elections.held_on'])
+    .select(['p.id', 'p.person_id', 'p.organization_id', 'p.from_on', 'p.to_on', 'p.election_id', 'p.proposed_by', 'p.proposed_at', 'people.name', 'o.name as organization_name', 'o.path', 'elections.held_on', 'elections.paper_no', 'elections.file_id'])
     .select([sql<Role>`p.role`.as('role'), sql<'open' | 'confirmed' | 'declined'>`p.state`.as('state')])
 
 export const proposalById = (db: Db, id: string) => rows(db).where('p.id', '=', id).executeTakeFirst()
@@ -36,4 +36,13 @@ export const decideProposal = async (db: Db, id: string, state: 'confirmed' | 'd
 
 export const approveElection = async (db: Db, id: string, by: string, now: Date): Promise<void> => {
   await db.updateTable('elections').set({ approved_by: by, approved_at: now }).where('id', '=', id).execute()
+}
+
+/** Ties the photo to the election, so that it is not swept. False when the caller has no such file (yet). */
+export const attachPaper = async (db: Db, fileId: string, ownerId: string, now: Date): Promise<boolean> =>
+  (await db.updateTable('files').set({ attached_at: now }).where('id', '=', fileId).where('owner_id', '=', ownerId).where('use', '=', 'election').where('deleted_at', 'is', null).returning('id').executeTakeFirst()) !== undefined
+
+/** The photo names whom it elects: it goes with them. The day and the number stay. */
+export const condemnPapersOf = async (db: Db, personId: string, now: Date): Promise<void> => {
+  await db.updateTable('files').set({ deleted_at: now }).where('deleted_at', 'is', null).where('id', 'in', (e) => e.selectFrom('elections').select(sql<string>`file_id`.as('file_id')).where('person_id', '=', personId).where('file_id', 'is not', null)).execute()
 }

@@ -7,6 +7,7 @@ import { Page } from '@/ui/page'
 import { copy } from '../../copy'
 import { ForStaff } from '../../parts/for-staff'
 import { HeldList } from '../../parts/held-list'
+import { LeftBehind } from '../../parts/left-behind'
 import { MarksList } from '../../parts/marks-list'
 import { WaitingList } from '../../parts/waiting-list'
 import s from '../../parts/roles.module.scss'
@@ -20,15 +21,17 @@ export default function RolesPage() {
 function Lists({ held }: { held: readonly Role[] }) {
   const [changes, setChanges] = useState(0)
   const grants = grantable(held).length > 0
+  const changed = () => setChanges((count) => count + 1)
   return (
     <View className={s.columns}>
       {grants ? (
         <View>
           <View className={s.first}><Button block label={copy.grant} onTap={() => void navigate('features/roles/pages/grant/index')} /></View>
-          <WaitingList onChange={() => setChanges((count) => count + 1)} />
+          <LeftBehind changes={changes} onChange={changed} />
+          <WaitingList onChange={changed} />
         </View>
       ) : null}
-      <HeldList changes={changes} />
+      <HeldList changes={changes} onChange={changed} />
       {held.some((role) => (reviewers as readonly Role[]).includes(role)) ? <MarksList /> : null}
     </View>
   )

@@ -8,8 +8,8 @@ import RolesPage from './index'
 
 type Proposal = OutputOf<'roles.proposals'>['rows'][number]
 const dates = { organizationName: '平湖街道总工会', fromOn: '2026-11-23', toOn: '2029-11-15', electedOn: '2026-11-16' }
-const proposal: Proposal = { proposalId: idOf(1), nameMasked: '王*', role: 'chair', ...dates, state: 'open', proposedAt: '2026-11-22T02:00:00Z', byMe: false, mayConfirm: true }
-const held: OutputOf<'roles.list'>['rows'][number] = { roleId: idOf(2), nameMasked: '李*', role: 'chair', ...dates, mayRevoke: true, mine: false }
+const proposal: Proposal = { proposalId: idOf(1), nameMasked: '王*', role: 'chair', ...dates, state: 'open', proposedAt: '2026-11-22T02:00:00Z', byMe: false, mayConfirm: true, paperNo: '龙工复〔2026〕12 号', electionFileId: null }
+const held: OutputOf<'roles.list'>['rows'][number] = { roleId: idOf(2), nameMasked: '李*', role: 'chair', ...dates, mayRevoke: true, mine: false, leftBehind: false }
 
 let cloud: PretendCloud
 let waiting: Proposal[]
@@ -21,7 +21,7 @@ beforeEach(() => {
   waiting = [proposal]
   here = [held]
   cloud = pretendCloud({
-    'roles.proposals': () => ({ rows: waiting }), 'roles.list': () => ({ rows: here }), 'roles.marks': () => ({ rows: [] }),
+    'roles.proposals': () => ({ rows: waiting }), 'roles.list': ({ leftBehind }) => ({ rows: here.filter((row) => leftBehind !== true || row.leftBehind) }), 'roles.marks': () => ({ rows: [] }),
     'roles.confirm': () => {
       waiting = []
       here = [held, { ...held, roleId: idOf(3), nameMasked: '王*' }]
@@ -39,6 +39,7 @@ test('what a colleague proposed is confirmed after one question, and stands in t
   render(<RolesPage />)
   expect(await screen.findByText('王* · 工会主席')).toBeTruthy()
   expect(screen.getAllByText(copy.elected('2026/11/16'))).toHaveLength(2)
+  expect(screen.getByText(copy.paperNo('龙工复〔2026〕12 号'))).toBeTruthy()
   tap(copy.confirm)
   expect(await screen.findByText(copy.waitingNone)).toBeTruthy()
   expect(await screen.findByText('王* · 工会主席')).toBeTruthy()
@@ -61,6 +62,18 @@ test('revoking asks once, and says how many sessions ended', async () => {
   tap(`${copy.revoke}，李*`)
   expect(await screen.findByText(copy.heldNone)).toBeTruthy()
   expect(jest.mocked(Taro.showModal).mock.calls.at(-1)?.[0]?.content).toContain('退出登录')
+})
+
+test('the role of somebody who left that union stands first, and ends with one tap and one question', async () => {
+  here = [{ ...held, leftBehind: true }]
+  signInAs(['officer'])
+  render(<RolesPage />)
+  expect(await screen.findByText(copy.leftBehindTitle)).toBeTruthy()
+  expect(await screen.findAllByText(copy.leftBehind)).toHaveLength(2)
+  fireEvent.click(screen.getAllByRole('button', { name: `${copy.end}，李*` })[0]!)
+  expect(await screen.findByText(copy.heldNone)).toBeTruthy()
+  expect(screen.queryByText(copy.leftBehindTitle)).toBeNull()
+  expect(calls('roles.revoke')).toEqual([{ roleId: held.roleId }])
 })
 
 test('a role that may not be taken away is said, and stays', async () => {

@@ -34,13 +34,16 @@ export interface KeptQuestion {
   readonly streetCode?: string | undefined
   readonly kind?: string | undefined
   readonly status?: string | undefined
+  /** Only open places that were last confirmed before then, or never. */
+  readonly staleBefore: Date | null
   readonly after: KeptAt | null
 }
 
-const conditions = ({ q, streetCode, kind, status }: KeptQuestion): RawBuilder<unknown> => {
+const conditions = ({ q, streetCode, kind, status, staleBefore }: KeptQuestion): RawBuilder<unknown> => {
   const key = searchKey(q)
   return sql`${key === '' ? sql`` : sql`and p.signs @> ${gramsOfQuestion(key)}::text[]`} ${streetCode === undefined ? sql`` : sql`and p.street_code = ${streetCode}`}
-    ${kind === undefined ? sql`` : sql`and p.kind = ${kind}`} ${status === undefined ? sql`and p.status <> 'merged'` : sql`and p.status = ${status}`}`
+    ${kind === undefined ? sql`` : sql`and p.kind = ${kind}`} ${status === undefined ? sql`and p.status <> 'merged'` : sql`and p.status = ${status}`}
+    ${staleBefore === null ? sql`` : sql`and p.status = 'open' and (p.confirmed_at is null or p.confirmed_at < ${staleBefore}::timestamptz)`}`
 }
 
 const order = sql`coalesce(p.street_code, ''), p.name, p.id`

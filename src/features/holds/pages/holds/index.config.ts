@@ -1,0 +1,3 @@
+import { copy } from '../../copy'
+
+export default { navigationBarTitleText: copy.title }

@@ -1,0 +1,3 @@
+import { pageCopy as copy } from '../../page-copy'
+
+export default { navigationBarTitleText: copy.title }
