@@ -3,7 +3,7 @@ import type { SecureBox } from './box'
 import type { FileBytes } from './file-bytes'
 import { isTooOld, next, step, type OutboxEvent } from './outbox-machine'
 import type { Entry, EntryFile } from './outbox-entry'
-import { dropEntry, filePlace, keepEntry, keepFile, loadEntries, sweep } from './outbox-shelf'
+import { dropEntry, filePlace, handOver, keepEntry, keepFile, loadEntries, sweep } from './outbox-shelf'
 
 /** Everything the outbox needs of the world, so that a test can stop it at every await. */
 export interface OutboxDeps {
@@ -174,6 +174,14 @@ export const createOutbox = (deps: OutboxDeps) => {
     flush,
     /** Takes up the entries of whoever is signed in now. */
     open: (): Promise<void> => inLine(() => takeUp(deps.owner())),
+    /** Takes over what was kept for these, who are whoever is signed in now. */
+    adopt: (former: readonly string[]): Promise<void> =>
+      inLine(async () => {
+        const owner = deps.owner()
+        if (owner === null) return
+        for (const from of former) await handOver(box, from, owner, deps.now())
+        await takeUp(owner)
+      }),
     /** Resolves when the entry is kept on the phone. The same record again is the same entry, edited unless it is on its way or sent. */
     submit: (submission: Submission): Promise<Entry> =>
       inLine(async () => {

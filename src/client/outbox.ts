@@ -101,6 +101,8 @@ export const outbox = {
   },
   /** On a tap, or when the mini-program is shown again: whoever came back does not wait for the pause to end. */
   flush: flushAll,
+  /** Records that staff have put into this person's: what they left unsent on this phone goes out too. */
+  adopt: (former: readonly string[]): Promise<void> => runner.adopt(former).then(() => runner.flush(true)),
   /** 放弃, asked for and confirmed by the person; also clears a receipt. */
   discard: async (id: string): Promise<void> => {
     await runner.discard(id)

@@ -15,7 +15,8 @@ let onSubmit = (): unknown => ({ ok: true, data: { number: 'RH1' } })
 let duringMe = (): void => undefined
 
 const request = jest.mocked(Taro.request)
-const me = (personId: string) => ({ personId, nameMasked: '王**', phoneMasked: null, demo: false, roles: [], unread: 0 })
+let former: string[] | undefined
+const me = (personId: string) => ({ personId, nameMasked: '王**', phoneMasked: null, demo: false, roles: [], unread: 0, ...(former === undefined ? {} : { formerIds: former }) })
 
 const answer = (path: string, token: string | undefined): unknown => {
   const personId = token === undefined ? undefined : tokens.get(token)
@@ -71,6 +72,20 @@ it('leaves no draft and no answer of the last person on signing out, and ends th
   expect(useSession.getState()).toMatchObject({ status: 'guest', me: null })
   expect(tokens.has('t1')).toBe(false)
   expect(JSON.stringify(Taro.getStorageInfoSync().keys.map((key) => Taro.getStorageSync<unknown>(key)))).not.toMatch(/t1|p1|王/)
+})
+
+it('sends as the one record what was left unsent under the other one that staff have put into it', async () => {
+  startOutbox()
+  await signIn(1)
+  online = false
+  await outbox.submit(joining)
+  online = true
+  // The session of the old record has ended; signing in leads to the other.
+  former = ['p1']
+  await signIn(2)
+  await until(() => useOutboxEntries.getState().entries.some(({ owner: whose, state }) => whose === 'p2' && state === 'sent'))
+  former = undefined
+  await outbox.discardAll()
 })
 
 it('lets go of a shared phone without a network too', async () => {

@@ -66,6 +66,7 @@ export const useSession = create<SessionState>((set) => ({
         comes(me.personId)
         setSignedIn({ personId: me.personId, token: asked?.token ?? null })
       }
+      if (me.formerIds !== undefined) void outbox.adopt(me.formerIds).catch(() => undefined)
       write(mePlace, me)
       set({ status: 'person', me })
     } catch (thrown) {

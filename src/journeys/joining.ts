@@ -6,7 +6,7 @@ import { nameOf } from '@/testing/apps/cast'
 import { persist } from '@/testing/apps/persist'
 
 /** 440399 is no division code, so no number made with it belongs to a real person. */
-const documentOf = (bornOn = '19960418', count = '017'): string => `440399${bornOn}${count}${residentCheckSign(`440399${bornOn}${count}`)}`
+export const documentOf = (bornOn = '19960418', count = '017'): string => `440399${bornOn}${count}${residentCheckSign(`440399${bornOn}${count}`)}`
 
 export const chooseDoor = async (app: App, door: keyof typeof copy.door.choices): Promise<void> => {
   await persist(app, copy.door.ask)

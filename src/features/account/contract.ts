@@ -23,6 +23,8 @@ export const accountContract = {
     access: 'public', kind: 'read', input: nothing, errors: [],
     output: v.nullable(v.strictObject({
       personId: id, nameMasked: v.nullable(v.string()), phoneMasked: v.nullable(v.string()), demo: v.boolean(), roles: v.array(role), unread: v.number(),
+      /** Records that staff have put into this one: what the phone kept for them is the caller's. */
+      formerIds: v.optional(v.array(id)),
     })),
   }),
   demoPeople: endpoint({

@@ -50,7 +50,7 @@ export const copy = {
     verification: { none: '还没有', submitted: '在等主席确认', verified: '已认证', conflict: '有重复，没认证' }, cases: (count: number) => `${count} 件`, signIns: (count: number) => `${count} 个`, hasRole: '有在任职务',
     unseen: '另一条登记在别的工会', unseenWhat: '你这里看不到。请转给同时管着两边的上一级工会来核对。',
     alone: '没有找到相同的登记', aloneWhat: '证件和手机都没有第二条登记。当面问清楚情况，再答复本人。',
-    take: '受理', passUp: '转给上一级', passed: (union: string) => `已转给${union}`,
+    take: '受理', taken: '已受理，由你来核对。', passUp: '转给上一级', passed: (union: string) => `已转给${union}`,
     merge: '合成一个人', release: '手机号归这条', apart: '不是同一个人，保持原样', answer: '答复本人',
     rule: { claimant: '按规则保留「来核对的这条」。', other: '按规则保留「另一条」。', why: '有会籍的优先，会籍长的优先，再看认证和登记早晚，不用选。' },
     obstacles: {

@@ -6,7 +6,7 @@ import type { Role } from '@/contract/roles'
 const documentKinds: Record<DocumentKind, string> = { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' }
 const roles: Record<Role, string> = { chair: '工会主席', officer: '工会工作人员', district: '区总工会', admin: '管理员', lawyer: '援助律师' }
 const states: Record<CaseState, string> = { submitted: '等待审核', in_review: '正在审核', needs_info: '等你补充', approved: '通过了', refused: '没有通过', withdrawn: '已撤回', done: '已办完' }
-const kinds: Readonly<Record<string, string>> = { 'membership.join': '加入工会', 'my_data.correct': '更正姓名或证件' }
+const kinds: Readonly<Record<string, string>> = { 'membership.join': '加入工会', 'membership.move': '转会', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证', 'duplicates.check': '登记核对' }
 const statuses: Readonly<Record<string, string>> = { active: '会员', kept: '保留会籍', left: '已退会', retired: '已退休' }
 const uses: Readonly<Record<string, string>> = { signature: '手写签名', place_report: '报告的照片', place_photo: '驿站的照片', export: '导出的文件' }
 const ways: Readonly<Record<string, string>> = { wechat: '微信', 'wechat-web': '微信网页', pairing: '手机扫码（电脑）', link: '关联账号', first_admin: '首次开通', demo: '示例账号' }

@@ -37,6 +37,8 @@ export const copy = {
   kinds: { 'membership.join': '加入工会', 'membership.move': '转会', 'membership.change': '会籍变动', 'my_data.correct': '更正姓名或证件', 'verification.confirm': '实名认证', 'duplicates.check': '登记核对', 'stations.suggest': '推荐驿站' } as Readonly<Record<string, string>>,
   otherKind: '办的事',
   states,
+  /** Where the outcome is no yes or no. */
+  outcomes: { 'duplicates.check': { approved: '核对好了', refused: '核对过了' } } as Readonly<Record<string, Partial<Record<CaseState, string>>>>,
   steps,
   /** What happened where there is no case, by the whole name of the notice. */
   plain: {

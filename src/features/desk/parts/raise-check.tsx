@@ -30,7 +30,7 @@ export function RaiseCheck({ row }: { row: OpenCase }) {
   return (
     <View className={s.raise}>
       <Problem error={error} />
-      {said === null ? <Button kind='soft' block label={copy.act.raise} busy={busy} onTap={() => void raise()} /> : <View className={s.done} {...spoken({ role: 'status', live: 'polite' })}>{said}</View>}
+      {said === null ? <Button kind='soft' label={copy.act.raise} busy={busy} onTap={() => void raise()} /> : <View className={s.done} {...spoken({ role: 'status', live: 'polite' })}>{said}</View>}
     </View>
   )
 }

@@ -64,7 +64,7 @@ function Steps({ row, onDone }: { row: Compared; onDone: (said: string) => void 
   const pass = useAction('duplicates.passUp')
   const target = { caseId: row.caseId, version: row.version }
   const doTake = async () => {
-    if ((await take.run(target)) !== null) onDone(words.take)
+    if ((await take.run(target)) !== null) onDone(words.taken)
   }
   const doPass = async () => {
     const passed = await pass.run(target)

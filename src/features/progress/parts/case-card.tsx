@@ -28,7 +28,7 @@ export function CaseCard({ row }: { row: CaseRow }) {
   const today = dayOf(Date.now())
   const title = copy.kinds[row.kind] ?? copy.otherKind
   const where = whereItIs(row, today)
-  const state = row.overdue ? copy.overdue : copy.states[row.state]
+  const state = row.overdue ? copy.overdue : (copy.outcomes[row.kind]?.[row.state] ?? copy.states[row.state])
   const place = placeOfCase(row.kind)
   const label = [title, state, where].filter(Boolean).join('，')
   return (
