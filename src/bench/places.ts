@@ -31,6 +31,7 @@ const fill = async (database: BenchDatabase, rows: number): Promise<void> => {
   try {
     await client.query('truncate places cascade')
     await client.query(`drop index if exists places_near, ${others.join(', ')}`)
+    await client.query('alter table places drop constraint if exists places_code_key')
     for (let from = 0; from < rows; from += CHUNK) {
       await client.query(`insert into places (id, code, kind, name, lng, lat, point_origin, facilities, hours, status, organization_id, feed_version)
         ${row} from generate_series(${from}::bigint, ${Math.min(rows, from + CHUNK) - 1}::bigint) i, organizations o where o.kind = 'district'`)

@@ -95,6 +95,23 @@ it('asks nothing while told to wait, and leaves nothing on the phone when told n
   expect(Taro.getStorageInfoSync().keys.filter((key) => key.startsWith('answer'))).toEqual([])
 })
 
+it('asks again for whoever is back within the second, and not twice when the page is first shown', async () => {
+  const shown: (() => void)[] = []
+  const always = jest.mocked(Taro.useDidShow).getMockImplementation()!
+  jest.mocked(Taro.useDidShow).mockImplementation((callback) => void shown.push(callback))
+  answers(() => says(3))
+  callFunction.mockClear()
+  render(<Unread />)
+  const show = () => act(() => shown.at(-1)?.())
+  show()
+  await screen.findByText('未读 3 有时间')
+  expect(callFunction).toHaveBeenCalledTimes(1)
+  answers(() => says(4))
+  show()
+  await screen.findByText('未读 4 有时间')
+  jest.mocked(Taro.useDidShow).mockImplementation(always)
+})
+
 function Take() {
   const { run, busy, error } = useAction('desk.take')
   return <button onClick={() => void run({ caseId: 'c1', version: 1 })}>{busy ? '办理中' : error?.code ?? '受理'}</button>

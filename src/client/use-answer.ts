@@ -43,6 +43,7 @@ export function useAnswer<P extends Path>(path: P, input: InputOf<P>, { skip = f
   const turn = useRef(0)
   const askedAt = useRef(0)
   const lost = useRef(0)
+  const showings = useRef(0)
 
   const ask = async (): Promise<void> => {
     const mine = ++turn.current
@@ -75,8 +76,10 @@ export function useAnswer<P extends Path>(path: P, input: InputOf<P>, { skip = f
     void refresh()
   }, [question, skip, refresh])
   useShown(() => {
-    // The first showing is the mount's, which asks by itself; WeChat tells of it before effects have run.
-    if (askedAt.current > 0 && Date.now() - askedAt.current > 1_000) void refresh()
+    const mount = ++showings.current === 1
+    // The first showing is the mount's, which asks by itself; WeChat tells of it before effects have run. But what was
+    // drawn later on a page hears of none at first, and whoever is quick comes back within the second.
+    if (askedAt.current > 0 && (!mount || Date.now() - askedAt.current > 1_000)) void refresh()
   })
 
   const passes = shown.error !== null && !shown.loading && mayPass(shown.error)

@@ -61,6 +61,22 @@ export const receiptNumber = async (app: App): Promise<string> => {
   return /RH\d{8}-\d+/.exec(await app.text())?.[0] ?? ''
 }
 
+/** By the union door from home to the receipt: the employer is found by two characters. */
+export const joinAsWorker = async (app: App, employer: { readonly name: string; readonly unionName: string }, phone: string): Promise<string> => {
+  await app.open('pages/home/index')
+  await app.tap('开始入会')
+  await chooseDoor(app, 'union')
+  await app.type('employer', employer.name.slice(3, 5))
+  await app.tap(employer.name)
+  await app.pick('occupationCode', '生产、制造工人')
+  await app.tap(copy.join.next)
+  await acceptUnion(app, employer.unionName)
+  await sayWho(app, 'worker', phone)
+  await consentAndSign(app)
+  await handIn(app)
+  return receiptNumber(app)
+}
+
 /** By the platform door from home to the receipt, on a network that works. */
 export const joinAsRider = async (app: App, street: string, union: string): Promise<string> => {
   await app.open('pages/home/index')

@@ -1,4 +1,4 @@
-import { copy } from '@/features/desk/copy'
+import { copy, decisionOf } from '@/features/desk/copy'
 import type { App, Who } from '@/testing/apps/app'
 import type { Stage } from '@/testing/apps/stage'
 
@@ -20,12 +20,25 @@ export const backAtDesk = async (stage: Stage, who: Who): Promise<App> => {
   return app
 }
 
-/** Opens the first application of the queue. */
-export const openFirst = (app: App): Promise<void> => app.tap(/^入会 · /)
+/** Opens the first of the queue of that short kind: 入会, 转入, 实名 … */
+export const openNext = (app: App, short: string): Promise<void> => app.tap(new RegExp(`^${short} · `))
 
-export const take = async (app: App): Promise<void> => {
+/** Opens the first application of the queue. */
+export const openFirst = (app: App): Promise<void> => openNext(app, '入会')
+
+export const take = async (app: App, next: string = copy.act.approve): Promise<void> => {
   await app.tap(copy.act.take)
-  await app.see(copy.act.approve)
+  await app.see(next)
+}
+
+/** Takes it and says yes, in the words of its kind; the last word of the case is shown. */
+export const agreeTo = async (app: App, kind: string): Promise<void> => {
+  const words = decisionOf(kind)
+  await openNext(app, copy.kindShort[kind] ?? kind)
+  await take(app, words.act)
+  await app.tap(words.act)
+  await app.tap(words.yes)
+  await app.see(copy.states.approved)
 }
 
 export const approve = async (app: App): Promise<void> => {

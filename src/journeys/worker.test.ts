@@ -2,7 +2,7 @@ import { copy as desk } from '@/features/desk/copy'
 import { copy } from '@/features/membership/copy'
 import type { App } from '@/testing/apps/app'
 import { onBoth } from '@/testing/apps/stage'
-import { acceptUnion, chooseDoor, consentAndSign, handIn, receiptNumber, sayWho } from './joining'
+import { joinAsWorker } from './joining'
 import { approve, ask, atDesk, backAtDesk, openFirst, take } from './reviewing'
 
 const note = '签名看不清，手机号少一位'
@@ -16,18 +16,7 @@ onBoth((stage) => {
   it('a worker finds the employer by two characters, is asked for two things and gives only those, and shows a card that counts once', async () => {
     const { cast } = stage
     let worker = await stage.open('worker')
-    await worker.open('pages/home/index')
-    await worker.tap('开始入会')
-    await chooseDoor(worker, 'union')
-    await worker.type('employer', '龙科')
-    await worker.tap(cast.employer.name)
-    await worker.pick('occupationCode', '生产、制造工人')
-    await worker.tap(copy.join.next)
-    await acceptUnion(worker, cast.employer.unionName)
-    await sayWho(worker, 'worker', '13912345670')
-    await consentAndSign(worker)
-    await handIn(worker)
-    const number = await receiptNumber(worker)
+    const number = await joinAsWorker(worker, cast.employer, '13912345670')
     await worker.close()
 
     let chair = await atDesk(stage, 'chair')

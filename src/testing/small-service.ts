@@ -38,7 +38,7 @@ export interface SmallParts extends Partial<Parts> {
 const unused = (): never => {
   throw new Error('not used by this test')
 }
-const storage = { put: unused, putStream: unused, get: unused, remove: unused, fetchUpload: unused }
+const storage = { put: unused, putStream: unused, get: unused, remove: unused, fetchUpload: unused, dropUpload: unused }
 
 /** The real pipeline over a service made for looking at it. */
 export const smallDispatcher = (parts: SmallParts): Dispatch => {

@@ -86,7 +86,7 @@ export const useWorld = (): World => {
     stub = await startWechatStub()
     identity = await startIdentityStub()
     services = {
-      storage: { ...folderStorage(folder), fetchUpload: async (id, maxBytes) => uploads.get(id)?.subarray(0, maxBytes + 1) ?? null },
+      storage: { ...folderStorage(folder), fetchUpload: async (id, maxBytes) => uploads.get(id)?.subarray(0, maxBytes + 1) ?? null, dropUpload: async (id) => void uploads.delete(id) },
       wechat: connectWechat(stub.config, () => now), identity: connectIdentity(identity.config), messageTemplates: stubTemplates, pictures: sharpPictures, sheets: excelSheets, publicUrl: 'http://127.0.0.1:9', demoSignIn: true,
     }
   }, 30_000)

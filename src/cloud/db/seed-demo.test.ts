@@ -16,6 +16,7 @@ const shelf = () => {
     get: async (key) => files.get(key) ?? null,
     remove: async (key) => void files.delete(key),
     fetchUpload: async () => null,
+    dropUpload: async () => undefined,
   }
   return { files, storage }
 }

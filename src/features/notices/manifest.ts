@@ -2,7 +2,7 @@ import type { Manifest } from '@/contract/manifest'
 
 export const manifest = {
   id: 'notices',
-  title: '没送到的提醒',
+  title: '提醒补发',
   icon: 'bell',
   tint: 'amber',
   pages: ['pages/stuck/index'],

@@ -47,6 +47,8 @@ export interface App {
   code(): Promise<string>
   /** Scans a code, or types it where there is no camera. */
   scan(code: string): Promise<void>
+  /** The file that a tap has opened or saved: waits for it. */
+  file(): Promise<Buffer>
   /** Throws when anything was thrown or complained about since the start. */
   expectClean(): void
   close(): Promise<void>

@@ -12,7 +12,7 @@ import { openidOf } from './cast'
 export const enterDemo = async (owner: Db, masterKey: string): Promise<void> => {
   const keys = parseMasterKeys(masterKey)
   if (!keys) throw new Error('the key of the test is no key')
-  const storage = { ...noStorage, put: async () => undefined, get: async () => null, remove: async () => undefined, fetchUpload: async () => null }
+  const storage = { ...noStorage, put: async () => undefined, get: async () => null, remove: async () => undefined, fetchUpload: async () => null, dropUpload: async () => undefined }
   await seedDemo(owner, { vault: createVault(keys), storage, now: new Date(), production: false })
   for (const { key } of known.rows) {
     const { id } = await owner.selectFrom('people').select('id').where('demo_key', '=', key).executeTakeFirstOrThrow()

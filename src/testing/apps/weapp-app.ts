@@ -44,7 +44,7 @@ export const openWeappApp = (options: WeappAppOptions): App => {
 
   const heard = (answer: unknown): void => {
     const { code } = (answer as { data?: { code?: unknown } | null } | null)?.data ?? {}
-    if (typeof code === 'string' && code.startsWith('LGC1.')) lastCode = code
+    if (typeof code === 'string' && /^LG[CV]1\./.test(code)) lastCode = code
   }
   const start = (route: string, query: Record<string, string>): Weapp => {
     phone?.close()
@@ -128,6 +128,10 @@ export const openWeappApp = (options: WeappAppOptions): App => {
       return lastCode
     },
     scan: async (code) => { scanned = code; await app.tap('扫一扫') },
+    file: async () => {
+      await at().wait(() => at().opened.length > 0, patienceMs)
+      return at().opened.splice(0, 1)[0] as Buffer
+    },
     expectClean: () => phone?.expectClean(),
     close: async () => {
       if (phone === undefined) return

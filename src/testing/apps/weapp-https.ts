@@ -1,22 +1,30 @@
 import { PhoneStorage } from '../weapp/phone-storage'
 import { startWechatStub } from '../wechat-stub'
 import type { Who } from './app'
-import { openidOf } from './cast'
+import { nameOf, openidOf } from './cast'
 import type { Settings, Surface } from './stage'
+import { openWebApp, type WebApp } from './web-app'
+import { behindHost, startTestHost } from './web-host'
 import { strangerAtHost } from './stranger'
-import { startTestHost } from './web-host'
 import { openWeappApp } from './weapp-app'
 
 /** The host that the build names (config/run/build.mjs): it can't be known before it is started, so requests to it are led on. */
 const builtFor = 'https://host.journey.invalid'
 
-/** The mini-program before the host: WeChat's servers tell who has signed in, a token says it from then on. */
-export const openHttps = async (settings: Settings): Promise<Surface> => {
+const openBefore = async (settings: Settings, office: boolean): Promise<Surface> => {
   const wechat = await startWechatStub()
   const host = await startTestHost(settings, wechat.env)
   const phones = new Map<Who, PhoneStorage>()
+  const computers = new Map<Who, WebApp>()
+  const atComputer = async (who: Who): Promise<WebApp> => {
+    const opened = computers.get(who) ?? (await openWebApp({ url: host.url, desk: true, name: nameOf(who) }))
+    computers.set(who, opened)
+    return opened
+  }
   return {
-    open: async (who, faults, _desk, phoneOf) => {
+    ...behindHost(settings),
+    open: async (who, faults, desk, phoneOf) => {
+      if (office && desk) return atComputer(who)
       const storage = phones.get(phoneOf) ?? new PhoneStorage()
       phones.set(phoneOf, storage)
       return openWeappApp({
@@ -27,8 +35,13 @@ export const openHttps = async (settings: Settings): Promise<Surface> => {
     },
     stranger: (owner) => strangerAtHost(host.url, owner, settings.masterKey),
     close: async () => {
+      for (const computer of computers.values()) await computer.end()
       await host.stop()
       await wechat.close()
     },
   }
 }
+
+/** The mini-program before the host: WeChat's servers tell who has signed in, a token says it from then on. */
+export const openHttps = (settings: Settings): Promise<Surface> => openBefore(settings, false)
+export const openHttpsAndOffice = (settings: Settings): Promise<Surface> => openBefore(settings, true)

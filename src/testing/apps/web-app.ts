@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import type { Download, Locator, Page } from 'playwright-core'
 import { randomUUID } from 'node:crypto'
-import type { Locator, Page } from 'playwright-core'
 import { toWgs84 } from '@/contract/geo/gcj'
 import { answered } from './answered'
 import { openDesk, openPhone } from '../browser/open-page'
@@ -44,19 +45,21 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
   const { page, context } = window
   page.setDefaultTimeout(patienceMs)
   let lastCode = ''
+  const saved: Download[] = []
+  page.on('download', (download) => void saved.push(download))
   page.on('response', (response) => {
-    if (!response.url().endsWith('/api/membership.cardCode') || !response.ok()) return
+    if (!/\/api\/(membership\.cardCode|verification\.deskCode)$/.test(response.url()) || !response.ok()) return
     void response.json().then((answer: { data?: { code?: string } }) => { lastCode = answer.data?.code ?? lastCode }, () => undefined)
   })
   const words = (what: string | RegExp, exact = false) => page.getByText(what, { exact })
   const app: WebApp = {
     page,
     open: (route, query = {}) => window.go(Object.keys(query).length === 0 ? route : `${route}?${new URLSearchParams(query).toString()}`),
-    see: async (what) => inFront(words(what)).waitFor(),
+    see: (what) => inFront(words(what)).waitFor().catch(async () => { throw new Error(`waited in vain for ${String(what)} on ${page.url()}:\n${await app.text()}`) }),
     shows: async (what) => (await words(what).filter({ visible: true }).count()) > 0,
     text: () => page.innerText('body'),
     loaded: () => page.waitForFunction(() => [...document.querySelectorAll<HTMLElement>('[aria-label="正在加载"]')].every((bar) => bar.offsetParent === null)).then(() => undefined),
-    tap: async (label) => inFront(words(label, true)).click(),
+    tap: (label) => inFront(words(label, true)).click().catch(async (error: unknown) => { throw new Error(`${String(error)}\n${await app.text()}`) }),
     tapIfThere: (label) => inFront(words(label, true)).click({ timeout: 500 }).catch(() => undefined),
     tick: (id) => inFront(page.locator(`#${id}`)).click(),
     type: async (id, value) => inFront(page.locator(`#${id}`)).fill(value),
@@ -72,7 +75,8 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
       await app.tap('用这个签名')
       await app.see('签名已存好')
     },
-    agree: async (label) => app.tap(label),
+    // Not the button on the page, which may be called the same.
+    agree: (label) => page.locator('.taro-model__confirm').filter({ visible: true }).getByText(label, { exact: true }).click(),
     kept: () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
     entry: new RegExp(`· ${name}$`),
     online: (on) => context.setOffline(!on),
@@ -97,8 +101,14 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
       return lastCode
     },
     scan: async (code) => {
-      await app.type('card-code', code)
+      await inFront(page.locator('#card-code, #desk-code')).fill(code)
       await app.tap('核对')
+    },
+    file: async () => {
+      for (const until = Date.now() + patienceMs; Date.now() < until && saved.length === 0; ) await page.waitForTimeout(50)
+      const [download] = saved.splice(0, 1)
+      if (download === undefined) throw new Error(`no file was saved:\n${await app.text()}`)
+      return readFile(await download.path())
     },
     expectClean: () => window.expectClean(),
     close: async () => void (await page.goto('about:blank')),

@@ -1,8 +1,10 @@
 import { dataOf, endsSession, errorOf, sentAgain, useArena } from './arena'
+import { useCrowd } from './crowd'
 import { fingerprint } from './fingerprint'
 import { useTally } from './tally'
 
 const arena = useArena()
+const crowd = useCrowd(arena, 20)
 const tally = useTally(['06', '07'])
 /** A public write has no actor to whom a key could belong: it takes none (see the contract). */
 const keyed = arena.endpoints.filter(([, spec]) => spec.kind === 'write' && spec.access !== 'public')
@@ -20,13 +22,15 @@ describe('row 06: the same write twenty times at once, under one key', () => {
     const { actor, input } = await arena.sample(path)
     const since = await lastAudit()
     const key = arena.newKey()
-    const replies = await Promise.all(Array.from({ length: twins }, () => arena.send(actor, path, input, { key })))
+    const replies = await Promise.all(Array.from({ length: twins }, () => crowd.send(actor, path, input, { key })))
     const answers = replies.filter((reply) => !(endsSession(path) && errorOf(reply) === 'session.required'))
     expect(answers.length).toBeGreaterThan(0)
     for (const answer of answers) expect(dataOf(answer)).toEqual(dataOf(answers[0]!))
     expect(await okRequests(since)).toBe(1)
     tally.count('06', path)
   })
+
+  test('they really came on twenty connections', () => expect(crowd.connections).toBe(20))
 })
 
 describe('row 07: a key that is used again', () => {

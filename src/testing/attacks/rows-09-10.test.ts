@@ -1,9 +1,11 @@
 import { caseStates } from '@/contract/case-states'
 import { errorOf, useArena } from './arena'
+import { useCrowd } from './crowd'
 import { fingerprint } from './fingerprint'
 import { useTally } from './tally'
 
 const arena = useArena()
+const crowd = useCrowd(arena, 16)
 const tally = useTally(['09', '10'])
 const moving = arena.endpoints.filter(([, spec]) => spec.fromStates)
 const caseIdOf = (input: object) => {
@@ -42,7 +44,7 @@ describe('row 10: two reviewers at once', () => {
     const other = await arena.colleagueOf(actor!)
     const id = caseIdOf(input)
     const version = (await arena.owner.selectFrom('cases').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version
-    const replies = await Promise.all([actor, other, actor, other].map((who) => arena.send(who, path, input)))
+    const replies = await Promise.all(Array.from({ length: 16 }, (_, n) => crowd.send(n % 2 === 0 ? actor : other, path, input)))
     expect(replies.filter((reply) => reply.envelope.ok)).toHaveLength(1)
     const refused = new Set(replies.filter((reply) => !reply.envelope.ok).map(errorOf))
     expect([...refused].filter((code) => !['case.state_changed', 'case.taken_by_other', 'case.info_already_asked'].includes(code))).toEqual([])
@@ -52,6 +54,8 @@ describe('row 10: two reviewers at once', () => {
     expect(after.version).toBe(version + 1)
     tally.count('10', path)
   })
+
+  test('they really came on sixteen connections', () => expect(crowd.connections).toBe(16))
 })
 
 tally.mustHaveAttacked()

@@ -114,6 +114,20 @@ describe('row 25: delete me', () => {
   })
 })
 
+describe('row 25: who has left the union', () => {
+  test('closes the account at once, though the union has not recorded it yet; it still can, and finds no name', async () => {
+    const { worker, chair, input } = await member(world)
+    await world.as(worker).call('membership.leave', {})
+    expect((await world.as(worker).call('myData.see', {})).closing).toEqual({ member: false, openCases: [] })
+    expect(await world.as(worker).call('myData.close', { understood: true })).toEqual({ closed: true, heldBack: false })
+    const { id, version } = await world.owner.selectFrom('cases').select(['id', 'version']).where('person_id', '=', worker.personId).where('quiet', '=', true).executeTakeFirstOrThrow()
+    const seen = await world.as(chair).call('desk.open', { caseId: id })
+    expect(JSON.stringify(seen)).not.toContain(input.name)
+    expect(await world.as(chair).refusal('desk.acknowledge', { caseId: id, version })).toBe('ok')
+    tally.count('25', 'myData.close')
+  })
+})
+
 describe('row 25: a legal hold', () => {
   test('keeps the case with its form, notes and signature, and nothing else; when it ends, the job takes the rest', async () => {
     const { worker, caseId, secondCase, input, canaries } = await somebody()

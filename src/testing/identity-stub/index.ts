@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { FaceidConfig } from '@/cloud/adapters/identity/id-card-verification'
 import { judgePerson, judgeSignature, refused } from './protocol'
 
-/** How the next calls go wrong: on the line, or by a word of the service (an error code, or a result such as `-4`). */
-export type IdentityTrouble = 'none' | 'hang' | 'cut' | 'not-json' | 'other-shape' | { readonly error: string } | { readonly result: string }
+/** How the next calls go wrong: on the line, by a word of the service (an error code, or a result such as `-4`), or because the key was changed there. */
+export type IdentityTrouble = 'none' | 'hang' | 'cut' | 'not-json' | 'other-shape' | 'other-key' | { readonly error: string } | { readonly result: string }
 
 export interface IdentityStub {
   readonly config: FaceidConfig
@@ -32,7 +32,7 @@ export const startIdentityStub = async (): Promise<IdentityStub> => {
   let trouble: IdentityTrouble = 'none'
 
   const judge = (request: IncomingMessage, body: string) => {
-    const wrong = judgeSignature(request.headers, body, keys, Date.now() + ahead)
+    const wrong = judgeSignature(request.headers, body, trouble === 'other-key' ? { ...keys, secretKey: 'changed-meanwhile' } : keys, Date.now() + ahead)
     if (wrong !== null) return wrong
     if (request.headers['x-tc-action'] !== 'IdCardVerification') return refused('InvalidAction', 'The request action is invalid.')
     if (request.headers['x-tc-version'] !== '2018-03-01') return refused('NoSuchVersion', 'The API version does not exist.')

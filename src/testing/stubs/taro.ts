@@ -29,7 +29,7 @@ const api = {
   getRandomValues: async ({ length }: { length: number }) => ({ errMsg: 'ok', randomValues: new Uint8Array(randomFillSync(new Uint8Array(length))).buffer }),
   createSelectorQuery: () => query, nextTick: (callback: () => void) => queueMicrotask(callback), pxTransform: (px: number) => `${px * 2}rpx`,
   getCurrentInstance: () => ({ router, page: {}, app: {} }), getCurrentPages: () => [], useRouter: () => router,
-  useLaunch: firstly, useLoad: firstly, useReady: once, useDidShow: once, useDidHide: never, useUnload: never, usePullDownRefresh: never, useReachBottom: never, usePageScroll: never, useShareAppMessage: never, useTabItemTap: never, useResize: never,
+  useLaunch: firstly, useLoad: firstly, useReady: once, useDidShow: jest.fn(once), useDidHide: never, useUnload: never, usePullDownRefresh: never, useReachBottom: never, usePageScroll: never, useShareAppMessage: never, useTabItemTap: never, useResize: never,
   eventCenter: { on: jest.fn(), off: jest.fn(), once: jest.fn(), trigger: jest.fn() },
   navigateTo: done(), redirectTo: done(), switchTab: done(), navigateBack: done(), reLaunch: done(),
   showToast: done(), hideToast: done(), showLoading: done(), hideLoading: done(), showActionSheet: jest.fn(async () => ({ errMsg: 'ok', tapIndex: 0 })),

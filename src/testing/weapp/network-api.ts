@@ -14,6 +14,7 @@ export interface Cloud {
 
 interface RequestOptions extends WxOptions { url: string; method?: string; data?: unknown; header?: Record<string, string>; dataType?: string }
 interface UploadOptions extends WxOptions { url: string; filePath: string; name: string; header?: Record<string, string>; formData?: Record<string, string> }
+interface DownloadOptions extends WxOptions { url: string }
 interface CallOptions extends WxOptions { name: string; data?: unknown }
 interface CloudUploadOptions extends WxOptions { cloudPath: string; filePath: string }
 
@@ -46,7 +47,13 @@ async function sendFile({ url, filePath, name, header, formData = {} }: UploadOp
   return readAnswer(await fetch(url, { method: 'POST', body: form, headers: header ?? {}, signal }), 'text')
 }
 
-/** `wx.request`, `wx.uploadFile` and `wx.cloud`, every one through the network with its faults. */
+/** WeChat keeps what it fetched as a temporary file, named by what the server calls it. */
+async function fetchFile(url: string, files: PhoneFiles, signal: AbortSignal) {
+  const response = await fetch(url, { signal })
+  return { tempFilePath: files.add(Buffer.from(await response.arrayBuffer()), 'bin'), statusCode: response.status }
+}
+
+/** `wx.request`, `wx.uploadFile`, `wx.downloadFile` and `wx.cloud`, every one through the network with its faults. */
 export function networkApi(network: Network, files: PhoneFiles, cloud: Cloud) {
   const place = cloud.address ?? ((url: string) => url)
   const task = (name: string, options: WxOptions, run: (signal: AbortSignal) => Promise<unknown>) => {
@@ -62,6 +69,7 @@ export function networkApi(network: Network, files: PhoneFiles, cloud: Cloud) {
       return answer
     })),
     uploadFile: (options: UploadOptions) => task('uploadFile', options, (signal) => network.carry({ kind: 'upload', name: options.url, data: options.formData }, () => sendFile({ ...options, url: place(options.url) }, files, signal))),
+    downloadFile: (options: DownloadOptions) => task('downloadFile', options, (signal) => network.carry({ kind: 'request', name: options.url, data: undefined }, () => fetchFile(place(options.url), files, signal))),
     cloud: {
       init: () => undefined,
       callFunction: (options: CallOptions) => reply('cloud.callFunction', options, async () => {

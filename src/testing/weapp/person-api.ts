@@ -31,7 +31,7 @@ type PrivacyDialog = (resolve: (answer: { event: string; buttonId?: string }) =>
 
 const cancelled = () => new WxFailure('cancel')
 const quiet = ['hideToast', 'showLoading', 'hideLoading', 'hideKeyboard', 'setNavigationBarTitle', 'setNavigationBarColor', 'setTabBarBadge', 'removeTabBarBadge', 'showTabBarRedDot', 'hideTabBarRedDot',
-  'pageScrollTo', 'startPullDownRefresh', 'stopPullDownRefresh', 'vibrateShort', 'vibrateLong', 'previewImage', 'makePhoneCall', 'setClipboardData', 'openLocation', 'openDocument', 'setKeepScreenOn', 'setScreenBrightness',
+  'pageScrollTo', 'startPullDownRefresh', 'stopPullDownRefresh', 'vibrateShort', 'vibrateLong', 'makePhoneCall', 'setClipboardData', 'openLocation', 'setKeepScreenOn', 'setScreenBrightness',
   'checkSession', 'openPrivacyContract', 'enableAlertBeforeUnload', 'disableAlertBeforeUnload', 'openSetting', 'setBackgroundColor', 'setBackgroundTextStyle', 'showShareMenu', 'hideShareMenu', 'hideHomeButton']
 
 /** Interfaces that stop for a person. `said` hears every toast and dialog, in order; `declared` are the private ones that app.json admits to. */

@@ -9,6 +9,8 @@ type WithCanvas = WxOptions & { canvas?: SignatureCanvas }
 /** Temporary files of the phone, called `wxfile://tmp_…` by the app. */
 export class PhoneFiles {
   private count = 0
+  /** What the phone has shown to the person, in order. */
+  readonly opened: Buffer[] = []
   constructor(private readonly folder: string) {}
 
   add(bytes: Uint8Array, ending: string): string {
@@ -46,7 +48,10 @@ export function filesApi(files: PhoneFiles) {
     unlink: (options: WithPath) => reply('unlink', options, () => fs.rmSync(files.place(options.filePath))),
     getFileInfo: (options: WithPath) => reply('getFileInfo', options, () => ({ size: files.read(options.filePath).length })),
   }
+  const show = (address: string): void => void files.opened.push(files.read(address))
   return {
+    openDocument: (options: WithPath) => reply('openDocument', options, () => show(options.filePath)),
+    previewImage: (options: WxOptions & { urls: string[] }) => reply('previewImage', options, () => options.urls.filter((url) => url.startsWith('wxfile:')).forEach(show)),
     env: { USER_DATA_PATH: 'wxfile:/' },
     getFileSystemManager: () => manager,
     canvasToTempFilePath: (options: WithCanvas) => reply('canvasToTempFilePath', options, () => {

@@ -42,6 +42,8 @@ export interface Weapp extends Driver {
   readonly pages: readonly string[]
   readonly visited: ReadonlySet<string>
   readonly storage: PhoneStorage
+  /** Documents and pictures that the phone has shown, in order. */
+  readonly opened: Buffer[]
   /** Toasts and dialogs, in order. */
   readonly said: readonly string[]
   complaints(): readonly string[]
@@ -128,7 +130,7 @@ export function openWeapp({ dist, faults = () => 'pass', storage = new PhoneStor
     foreground: () => { app.onShow?.(shown()); listeners.tell('AppShow', shown()); callPage(navigation.top, 'onShow') },
     setOnline: (online: boolean) => { network.online = online; listeners.tell('NetworkStatusChange', { isConnected: online, networkType: online ? 'wifi' : 'none' }) },
     switchTab: (route: string) => navigation.switchTab(`/${route}`),
-    pages, visited: navigation.visited, storage, said,
+    pages, visited: navigation.visited, storage, said, opened: files.opened,
     complaints: () => complaints.all,
     expectClean: () => { if (complaints.all.length > 0) throw new Error(`the app was not clean:\n${complaints.all.join('\n')}`) },
     close: () => { network.end(); endTimers(); complaints.stop(); closeGlobals(); fs.rmSync(folder, { recursive: true, force: true }) },

@@ -43,6 +43,9 @@ test('an upload of the mini-program is read from our own environment only, and n
   expect(await storage.fetchUpload('cloud://env-2.6465-env-2/incoming/0192', 100)).toBeNull()
   expect(await storage.fetchUpload('cloud://env-10.6465-env-10/incoming/0192', 100)).toBeNull()
   expect(await storage.fetchUpload(`${stub.bucket}/incoming/absent`, 100)).toBeNull()
+  await storage.dropUpload(mine)
+  await storage.dropUpload('cloud://env-2.6465-env-2/incoming/0192')
+  expect([...stub.files.keys()]).toEqual(['cloud://env-2.6465-env-2/incoming/0192'])
 })
 
 test('a wrong environment, or WeChat away, is "try again later" and not a crash', async () => {

@@ -59,6 +59,8 @@ export const cloudbaseStorage = ({ env, app, apiBase }: CloudbaseConfig, now: ()
     return url === null ? null : download(url, maxBytes, timeoutMs)
   }
 
+  const ours = (cloudFileId: string): boolean => cloudFileId.startsWith(`cloud://${env}.`)
+  const drop = async (fileId: string): Promise<void> => void (await call('/tcb/batchdeletefile', { fileid_list: [fileId] }, deletions))
   const put = async (key: string, body: readonly Uint8Array<ArrayBuffer>[], mediaType: string): Promise<void> => {
     const to = await place(key)
     const form = new FormData()
@@ -82,11 +84,10 @@ export const cloudbaseStorage = ({ env, app, apiBase }: CloudbaseConfig, now: ()
       return written
     },
     get: async (key) => fetchFile(await fileIdOf(key), 20_000_000),
-    async remove(key) {
-      await call('/tcb/batchdeletefile', { fileid_list: [await fileIdOf(key)] }, deletions)
-    },
+    remove: async (key) => drop(await fileIdOf(key)),
     // Only of our own environment: another one's file id would make us read what a stranger prepared.
-    fetchUpload: async (cloudFileId, maxBytes) => (cloudFileId.startsWith(`cloud://${env}.`) ? fetchFile(cloudFileId, maxBytes) : null),
+    fetchUpload: async (cloudFileId, maxBytes) => (ours(cloudFileId) ? fetchFile(cloudFileId, maxBytes) : null),
+    dropUpload: async (cloudFileId) => (ours(cloudFileId) ? drop(cloudFileId) : undefined),
     linkTo: async (key, seconds) => (await linkFor(await fileIdOf(key), seconds)) ?? refuse('object.not_found'),
   }
 }

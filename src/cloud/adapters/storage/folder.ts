@@ -8,6 +8,9 @@ import type { Storage } from './storage'
 /** `signature/0192….png`: words of ours, UUIDs and dots between; nothing that could climb out of the folder. */
 const keyShape = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z0-9]{2,5})?$/
 
+/** Where an upload of WeChat's lies on one machine. */
+const uploadShape = /^cloud:\/\/[^/]+\/incoming\/([0-9a-f-]{36})$/
+
 const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
 /** Files in a folder of this machine; what is written is whole or not there. */
@@ -50,7 +53,7 @@ export const folderStorage = (folder: string): Storage => {
     remove: (key) => rm(pathOf(key), { force: true }),
     /** Stands in for WeChat's storage on one machine: what was "uploaded" lies under `incoming`. */
     async fetchUpload(cloudFileId, maxBytes) {
-      const id = /^cloud:\/\/[^/]+\/incoming\/([0-9a-f-]{36})$/.exec(cloudFileId)?.[1]
+      const id = uploadShape.exec(cloudFileId)?.[1]
       if (id === undefined) return null
       const path = join(root, 'incoming', id)
       const size = await stat(path).then((found) => found.size, () => null)
@@ -63,6 +66,10 @@ export const folderStorage = (folder: string): Storage => {
       } finally {
         await file.close()
       }
+    },
+    async dropUpload(cloudFileId) {
+      const id = uploadShape.exec(cloudFileId)?.[1]
+      if (id !== undefined) await rm(join(root, 'incoming', id), { force: true })
     },
   }
 }

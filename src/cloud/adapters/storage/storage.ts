@@ -16,6 +16,8 @@ export interface Storage {
   remove(key: string): Promise<void>
   /** Reads what the mini-program uploaded by `wx.cloud.uploadFile`; null = not there (yet). At most `maxBytes`. */
   fetchUpload(cloudFileId: string, maxBytes: number): Promise<Uint8Array | null>
+  /** Removes such an upload: as it came from the phone it is kept by nobody. */
+  dropUpload(cloudFileId: string): Promise<void>
   /** An https link of the storage itself, where it gives any; absent, the host serves the file. */
   linkTo?(key: string, seconds: number): Promise<string>
 }

@@ -42,6 +42,12 @@ export const keepFile = async (context: Context & { readonly actor: Actor }, arr
   return first ? sameOrRefused(first, actor, sha256) : refuse('file.refused')
 }
 
+/** A file of the caller's own that is kept under this id; null = none. */
+export const keptBefore = async ({ db, actor }: Context & { readonly actor: Actor }, fileId: string): Promise<KeptFile | null> => {
+  const file = await knownFile(db, fileId)
+  return file?.owner_id === actor.personId && file.deleted_at === null ? { fileId, bytes: file.bytes } : null
+}
+
 const knownFile = (db: Db, id: string) => db.selectFrom('files').select(['id', 'owner_id', 'sha256', 'bytes', 'deleted_at']).where('id', '=', id).executeTakeFirst()
 
 const sameOrRefused = (file: { id: string; owner_id: string; sha256: Buffer; bytes: number; deleted_at: Date | null }, actor: Actor, sha256: Buffer): KeptFile =>

@@ -19,7 +19,11 @@ const database = useDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'longgang-files-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const uploads = new Map<string, Uint8Array>()
-const storage: Storage = { ...folderStorage(folder), fetchUpload: async (id, maxBytes) => uploads.get(id)?.subarray(0, maxBytes + 1) ?? null }
+const storage: Storage = {
+  ...folderStorage(folder),
+  fetchUpload: async (id, maxBytes) => uploads.get(id)?.subarray(0, maxBytes + 1) ?? null,
+  dropUpload: async (id) => void uploads.delete(id),
+}
 
 const dispatch = (path: string, bearer: string, input: unknown, key = newTestId()) =>
   createDispatcher({
@@ -105,6 +109,23 @@ test('the mini-program\'s upload is taken only from the path that is its id, wit
     expect(await adopt(bad)).toBe('file.refused')
   }
   expect(await adopt(`${base}/${fileId}`)).toBe('ok')
+})
+
+test('what the mini-program uploaded does not stay beside what is kept, adopted or refused; a lost answer is given again', async () => {
+  const { bearer } = await makePerson(database.db)
+  const place = (fileId: string) => `cloud://env-1.6465-env-1/incoming/${fileId}`
+  const adopt = (fileId: string) => dispatch('files.adopt', bearer, { fileId, use: 'signature', cloudFileId: place(fileId) })
+  const [photo, page, absent] = [newTestId(), newTestId(), newTestId()]
+  uploads.set(place(photo), await jpegWithPlace())
+  uploads.set(place(page), svg)
+  const first = await adopt(photo)
+  expect(codeOf(first)).toBe('ok')
+  expect(codeOf(await adopt(page))).toBe('file.refused')
+  expect([uploads.has(place(photo)), uploads.has(place(page))]).toEqual([false, false])
+  expect(dataOf(await adopt(photo))).toEqual(dataOf(first))
+  const stranger = await makePerson(database.db)
+  expect(codeOf(await dispatch('files.adopt', stranger.bearer, { fileId: photo, use: 'signature', cloudFileId: place(photo) }))).toBe('file.refused')
+  expect(codeOf(await adopt(absent))).toBe('file.refused')
 })
 
 test('a link is given to the owner, opens once within a minute, and a stranger learns nothing', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/ui/button'
+import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
 import { Problem } from './problem'
 import { SeparateConsent } from './separate-consent'
@@ -32,8 +33,8 @@ export function ProviderWay({ service, refresh }: { service: Service; refresh: (
       {service.offer !== 'on' ? <View className={s.note}>{closed[service.offer]}</View> : (
         <>
           {service.consent === null ? null : <SeparateConsent id='consent-provider' notice={service.consent} checked={consent.checked} missing={consent.missing} onChange={consent.change} />}
-          <View className={s.note}>{words.left(service.triesLeft)}</View>
-          <View className={s.act}><Button kind='soft' block label={busy ? words.busy : words.act} busy={busy} onTap={() => void check()} /></View>
+          <View className={s.note} {...spoken({ role: 'status', live: 'polite' })}>{busy ? words.busy : words.left(service.triesLeft)}</View>
+          <View className={s.act}><Button kind='soft' block label={words.act} busy={busy} onTap={() => void check()} /></View>
         </>
       )}
     </WayCard>
