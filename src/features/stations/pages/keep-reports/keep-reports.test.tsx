@@ -1,0 +1,54 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { aReport, atKeepPage, idOf, sentTo, type WorkReport } from '@/testing/keep-page'
+import { No, pretendCloud, type PretendCloud } from '@/testing/pretend-cloud'
+import { copy } from '../../keep-copy'
+import KeepReports from './index'
+
+const words = copy.reports
+let rows: WorkReport[]
+let cloud: PretendCloud
+const tap = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+beforeEach(() => {
+  rows = [aReport({ alike: 3, risen: true, note: '卷帘门拉下来了' })]
+  cloud = pretendCloud({
+    'stations.reports': () => ({ rows }),
+    'stations.acknowledge': () => (rows = [{ ...rows[0]!, state: 'acknowledged', version: 1 }])[0]!,
+    'stations.resolve': ({ outcome }) => {
+      const report: WorkReport = { ...rows[0]!, state: 'resolved', outcome }
+      rows = []
+      return { report, told: 3 }
+    },
+  })
+  atKeepPage([])
+})
+
+test('a report is taken and answered with what became of it; then nothing waits', async () => {
+  render(<KeepReports />)
+  expect(await screen.findByText('卷帘门拉下来了')).toBeTruthy()
+  expect(screen.getByText(words.risen)).toBeTruthy()
+  tap(new RegExp(`^${words.take}`))
+  expect(await screen.findByText(words.states.acknowledged)).toBeTruthy()
+  tap(new RegExp(`^${words.resolve}`))
+  fireEvent.click(await screen.findByRole('radio', { name: new RegExp(`^${words.outcomes.was_so_now_open.title}`) }))
+  expect(await screen.findByText(words.none.title)).toBeTruthy()
+  expect(sentTo(cloud, 'stations.resolve')).toEqual([{ reportId: idOf(5), version: 1, outcome: 'was_so_now_open' }])
+})
+
+test('only what can have come of a broken thing is offered', async () => {
+  rows = [aReport({ kind: 'broken', facility: 'water' })]
+  render(<KeepReports />)
+  await screen.findByText(`${words.kinds.broken}：饮水`)
+  tap(new RegExp(`^${words.resolve}`))
+  expect(await screen.findByRole('radio', { name: new RegExp(`^${words.outcomes.facility_removed.title}`) })).toBeTruthy()
+  expect(screen.queryByRole('radio', { name: new RegExp(`^${words.outcomes.closed_for_now.title}`) })).toBeNull()
+})
+
+test('what a colleague answered first is said, and the list can be fetched anew', async () => {
+  cloud.handlers['stations.acknowledge'] = () => { throw new No('case.state_changed') }
+  render(<KeepReports />)
+  await screen.findByText('卷帘门拉下来了')
+  tap(new RegExp(`^${words.take}`))
+  expect(await screen.findByText(/case\.state_changed/)).toBeTruthy()
+  await waitFor(() => expect(sentTo(cloud, 'stations.acknowledge')).toHaveLength(1))
+})
