@@ -82,6 +82,9 @@ const base: IProjectConfig<'webpack5'> = {
           defaultVendors: false,
           // What only forms and codes need is no part of the first page.
           forms: { name: 'forms', test: /node_modules[\\/](valibot|uqr)[\\/]|src[\\/]contract[\\/](fields|identifiers)|src[\\/]ui[\\/](field|text-field|pick-|tick-|signature|ink|qr-)/, minChunks: 2, priority: 20, reuseExistingChunk: true },
+          // Drawing a map is for who looks at one; two pages do, and neither is the first.
+          maps: { name: 'maps', test: /node_modules[\\/](leaflet|supercluster|kdbush)[\\/]/, priority: 20, reuseExistingChunk: true },
+          coordinates: { name: 'sharedstations', test: /node_modules[\\/]gcoord[\\/]/, priority: 20, reuseExistingChunk: true },
           vendor: { name: 'vendor', test: /[\\/]node_modules[\\/]/, minChunks: 2, priority: 10, reuseExistingChunk: true },
           // One for all pages and one for the pages of each feature: the first page does not wait for the desk.
           shared: { name: (module: { resource?: string }) => `shared${ownerOf(module.resource ?? '')}`, minChunks: 2, priority: 1, reuseExistingChunk: true },

@@ -45,7 +45,7 @@ export async function test(args) {
   mkdirSync(path.dirname(resultFile), { recursive: true })
   rmSync(resultFile, { force: true })
   const jest = [inModules('jest/bin/jest.js'), '-c', path.join(root, 'config/jest.config.cjs'), '--json', `--outputFile=${resultFile}`]
-  const code = await node([...jest, ...args], { minutes: 12, doing: 'Testing', env: { NODE_ENV: 'test' } })
+  const code = await node([...jest, ...args], { minutes: 30, doing: 'Testing', env: { NODE_ENV: 'test' } })
   const counts = readCounts()
   // With CI=true nothing may be left out silently; elsewhere a machine that cannot run it only says so.
   const incomplete = Boolean(process.env.CI) && counts.notRun.length > 0

@@ -50,7 +50,7 @@ test('who calls is what the platform says at that moment, never what the event s
     { openid: worker, event: { ...me, ...forged } },
     { openid: rider, event: me },
   ])
-  expect(answers[0]).toEqual({ ok: true, data: { member: null, application: null } })
+  expect(answers[0]).toEqual({ ok: true, data: { member: null, application: null, move: null } })
   expect(answers[1]).toEqual({ ok: true, data: null })
   expect(answers[2]).toMatchObject({ ok: false, error: { code: 'session.required' } })
   expect(answers[3]).toEqual({ ok: true, data: null })

@@ -83,5 +83,7 @@ test('no door is dead: what is shown is a page of its service, and the desk only
   expect(shown([])).not.toContain('desk')
   expect(shown(['lawyer', 'admin'])).not.toContain('desk')
   expect(shown(['officer'])).toContain('desk')
-  expect(catalogue.map(({ id }) => id)).toEqual(expect.arrayContaining(shown(['district'])))
+  expect(catalogue.flatMap(({ id, work }) => (work === undefined ? [id] : [id, `${id}-work`]))).toEqual(expect.arrayContaining(shown(['district'])))
+  expect(shown(['officer'])).toContain('stations-work')
+  expect(shown([])).not.toContain('stations-work')
 })
