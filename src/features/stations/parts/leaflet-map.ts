@@ -41,6 +41,22 @@ export const drawGround = (map: L.Map, tiles: string, s: Settings['classes']): v
   else for (const { name, middle } of streets) L.marker(at(middle), { icon: L.divIcon({ className: '', html: sign(name, s.pin, s.street), iconSize: [80, 20] }), interactive: false, keyboard: false }).addTo(map)
 }
 
+/** What takes the map away. One that is taken away while it zooms would end its zoom on nothing and throw: it zooms to the end first, unseen. */
+export const farewellOf = (map: L.Map, holder: HTMLElement): (() => void) => {
+  let zooming = false
+  map.on('zoomstart', () => void (zooming = true)).on('zoomend', () => void (zooming = false))
+  // The holder may get its size only after the page was shown.
+  const resized = typeof ResizeObserver === 'function' ? new ResizeObserver(() => map.invalidateSize()) : null
+  resized?.observe(holder)
+  return () => {
+    resized?.disconnect()
+    map.off('moveend click')
+    // The last that a zoom fires.
+    if (zooming) map.once('moveend', () => map.remove())
+    else map.remove()
+  }
+}
+
 /** Only this module and the picker know Leaflet; they are loaded when a map is looked at. */
 export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoose }: Settings): OpenMap => {
   const map = L.map(holder, { attributionControl: false, zoomControl: false, minZoom: 9, maxZoom: 18, zoomSnap: 0.25 }).setView(at(wholeDistrict.middle), wholeDistrict.zoom)
@@ -68,9 +84,6 @@ export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoos
     }
   }
   map.on('moveend', draw)
-  // The holder may get its size only after the page was shown.
-  const resized = typeof ResizeObserver === 'function' ? new ResizeObserver(() => map.invalidateSize()) : null
-  resized?.observe(holder)
   return {
     show: (places, calendar) => {
       clusters = clustersOf(places, calendar)
@@ -84,9 +97,6 @@ export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoos
       // A vague position is a wide circle, never a point.
       if (where.by === 'here') L.circle(at(where.point), { radius: sharpnessOf(where) === 'about' ? 1_500 : 40, weight: 1, fillOpacity: 0.12, interactive: false, ...(s.me === undefined ? {} : { className: s.me }) }).addTo(me)
     },
-    end: () => {
-      resized?.disconnect()
-      map.remove()
-    },
+    end: farewellOf(map, holder),
   }
 }

@@ -2,7 +2,7 @@ import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import type { Point } from '@/contract/geo'
 import { wholeDistrict } from './clusters'
-import { at, drawGround } from './leaflet-map'
+import { at, drawGround, farewellOf } from './leaflet-map'
 
 export interface PickMap {
   show(point: Point | null): void
@@ -26,16 +26,11 @@ export const openPick = (holder: HTMLElement, { tiles, classes: s, start, onPick
   drawGround(map, tiles, s)
   const drawn = L.layerGroup().addTo(map)
   map.on('click', ({ latlng }: L.LeafletMouseEvent) => onPick({ longitude: round(latlng.lng), latitude: round(latlng.lat) }))
-  const resized = typeof ResizeObserver === 'function' ? new ResizeObserver(() => map.invalidateSize()) : null
-  resized?.observe(holder)
   return {
     show: (point) => {
       drawn.clearLayers()
       if (point !== null) L.circleMarker(at(point), { radius: 11, weight: 3, fillOpacity: 0.5, interactive: false, ...(s.me === undefined ? {} : { className: s.me }) }).addTo(drawn)
     },
-    end: () => {
-      resized?.disconnect()
-      map.remove()
-    },
+    end: farewellOf(map, holder),
   }
 }
