@@ -16,6 +16,7 @@ import { aStreet, districtUnion, employerUnion } from '@/testing/joining'
 import { samples } from '@/testing/samples'
 import { useWorld, type Person, type World } from '@/testing/world'
 import { textPlaces, valueAt, withValue } from './change'
+import { countWritings, writings } from './writings'
 
 export type Fighter = Person
 
@@ -49,6 +50,7 @@ export const useArena = () => {
   // Two instances share nothing but the database.
   const instances: Dispatch[] = []
   beforeAll(() => void instances.push(over({}), over({})))
+  beforeAll(() => countWritings(world.owner))
 
   const sendBy = (dispatch: Dispatch, who: Fighter | null, path: string, input: unknown, { key, address }: More = {}) =>
     dispatch({
@@ -87,6 +89,8 @@ export const useArena = () => {
       const { port, stop } = await listen(app, 0, '127.0.0.1')
       return { url: `http://127.0.0.1:${port}`, stop: () => stop(0) }
     },
+    /** Rows written so far, by table: equal before and after = the call changed nothing. */
+    writings: () => writings(world.owner),
     letLimitsForget: () => world.owner.deleteFrom('rate_limits').execute(),
     letTimePass: world.later,
     /** Nobody else is in the database: what was cut off has been rolled back. */

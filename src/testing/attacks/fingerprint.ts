@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '@/cloud/kernel/handler'
 
 /** Written by the pipeline itself for every call, refused ones too. */
-const pipeline = ['audit', 'audit_seals', 'rate_limits', 'idempotency', 'job_runs', 'schema_migrations']
+export const pipeline = ['audit', 'audit_seals', 'rate_limits', 'idempotency', 'job_runs', 'schema_migrations']
 
-const tablesOf = async (db: Db): Promise<string[]> => {
+export const tablesOf = async (db: Db): Promise<string[]> => {
   const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(db)
   return rows.map((row) => row.name)
 }

@@ -1,5 +1,4 @@
 import { dataOf, errorOf, useArena } from './arena'
-import { fingerprint } from './fingerprint'
 import { useTally } from './tally'
 
 const arena = useArena()
@@ -17,9 +16,9 @@ describe('row 01: an id that belongs to somebody else', () => {
       const foreign = staff ? own : (theirs.input as Record<string, unknown>)[field]
       for (const attacker of staff ? await arena.outsiders() : [mine.actor]) {
         const ask = async (value: unknown) => {
-          const before = await fingerprint(arena.owner)
+          const before = await arena.writings()
           const reply = await arena.send(attacker, path, { ...mine.input, [field]: value })
-          expect(await fingerprint(arena.owner)).toEqual(before)
+          expect(await arena.writings()).toEqual(before)
           tally.count('01', path)
           return reply.envelope.ok ? dataOf(reply) : errorOf(reply)
         }

@@ -1,6 +1,5 @@
 import { errorOf, useArena, type Fighter } from './arena'
 import { objectPlaces, valueAt, withFields } from './change'
-import { fingerprint } from './fingerprint'
 import { roles } from '@/contract/roles'
 import { useTally } from './tally'
 
@@ -24,7 +23,7 @@ describe.each([['03', identities], ['05', wishes]] as const)('row %s: fields tha
     const { actor, input } = await arena.sample(path)
     const other = (await arena.holder('district')).personId
     await arena.letLimitsForget()
-    const before = await fingerprint(arena.owner)
+    const before = await arena.writings()
     for (const place of objectPlaces(input)) {
       const own = Object.keys(valueAt(input, place) as object)
       // One operation has a field `state` of its own.
@@ -39,7 +38,7 @@ describe.each([['03', identities], ['05', wishes]] as const)('row %s: fields tha
     const polluted = JSON.parse(JSON.stringify(input).replace(/^\{/, `{"__proto__":{"role":"admin","state":"approved"}${Object.keys(input).length > 0 ? ',' : ''}`)) as object
     expect(['request.invalid', 'request.malformed']).toContain(errorOf(await arena.send(actor, path, polluted)))
     expect(({} as { role?: string }).role).toBeUndefined()
-    expect(await fingerprint(arena.owner)).toEqual(before)
+    expect(await arena.writings()).toEqual(before)
   })
 })
 
@@ -50,12 +49,12 @@ describe('row 04: who may not, may not', () => {
     const strangers: [Fighter | null, string][] = [[null, 'session.required']]
     if (named) strangers.push([await arena.worker(), 'role.refused'])
     for (const role of named ? roles.filter((one) => !named.includes(one)) : []) strangers.push([await arena.holder(role), 'role.refused'])
-    const before = await fingerprint(arena.owner)
+    const before = await arena.writings()
     for (const [who, code] of strangers) {
       expect(errorOf(await arena.send(who, path, input))).toBe(code)
       tally.count('04', path)
     }
-    expect(await fingerprint(arena.owner)).toEqual(before)
+    expect(await arena.writings()).toEqual(before)
   })
 
   const staffOnly = arena.endpoints.filter(([, spec]) => Array.isArray(spec.access))

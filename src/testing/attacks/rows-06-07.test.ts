@@ -1,6 +1,5 @@
 import { dataOf, endsSession, errorOf, sentAgain, useArena } from './arena'
 import { useCrowd } from './crowd'
-import { fingerprint } from './fingerprint'
 import { useTally } from './tally'
 
 const arena = useArena()
@@ -40,7 +39,7 @@ describe('row 07: a key that is used again', () => {
     const first = await arena.send(actor, path, input, { key })
     dataOf(first)
     if (endsSession(path)) return
-    const before = await fingerprint(arena.owner)
+    const before = await arena.writings()
     for (const [where, body] of sentAgain(path, spec, input)) {
       await arena.letLimitsForget()
       const second = await arena.send(actor, where, body, { key })
@@ -48,7 +47,7 @@ describe('row 07: a key that is used again', () => {
       tally.count('07', path)
     }
     expect(dataOf(await arena.send(actor, path, input, { key }))).toEqual(dataOf(first))
-    expect(await fingerprint(arena.owner)).toEqual(before)
+    expect(await arena.writings()).toEqual(before)
   })
 
   test.each(keyed)('%s: by somebody else nothing is replayed', async (path, spec) => {
@@ -65,13 +64,13 @@ describe('row 07: a key that is used again', () => {
   test.each(keyed)('%s: a twin that waits too long is told to come again, and nothing is written twice', async (path) => {
     const { actor, input } = await arena.sample(path)
     const key = arena.newKey()
-    const before = await fingerprint(arena.owner)
+    const before = await arena.writings()
     await arena.owner.transaction().execute(async (first) => {
       await first.insertInto('idempotency').values({ actor_id: actor!.personId, key, path, request_hash: Buffer.from('first') }).execute()
       const twin = await arena.sendImpatiently(actor, path, input, { key })
       expect({ status: twin.status, code: errorOf(twin) }).toEqual({ status: 409, code: 'request.in_flight' })
     })
-    expect(await fingerprint(arena.owner)).toEqual(before)
+    expect(await arena.writings()).toEqual(before)
     tally.count('07', path)
   })
 

@@ -1,7 +1,6 @@
 import { caseStates } from '@/contract/case-states'
 import { errorOf, useArena } from './arena'
 import { useCrowd } from './crowd'
-import { fingerprint } from './fingerprint'
 import { useTally } from './tally'
 
 const arena = useArena()
@@ -21,9 +20,9 @@ describe('row 09: a step that does not follow', () => {
     for (const state of caseStates.filter((one) => !spec.fromStates!.includes(one))) {
       const { actor, input } = await arena.sample(path)
       await putInto(caseIdOf(input), state)
-      const before = await fingerprint(arena.owner)
+      const before = await arena.writings()
       expect({ state, code: errorOf(await arena.send(actor, path, input)) }).toEqual({ state, code: 'case.state_changed' })
-      expect(await fingerprint(arena.owner)).toEqual(before)
+      expect(await arena.writings()).toEqual(before)
       tally.count('09', path)
     }
   })
@@ -31,9 +30,9 @@ describe('row 09: a step that does not follow', () => {
   test.each(moving.filter(([, spec]) => 'version' in (spec.input as unknown as { entries: object }).entries))('%s is refused for a case that has moved on since it was read', async (path) => {
     const { actor, input } = await arena.sample(path)
     await arena.owner.updateTable('cases').set((row) => ({ version: row('version', '+', 1) })).where('id', '=', caseIdOf(input)).execute()
-    const before = await fingerprint(arena.owner)
+    const before = await arena.writings()
     expect(errorOf(await arena.send(actor, path, input))).toBe('case.state_changed')
-    expect(await fingerprint(arena.owner)).toEqual(before)
+    expect(await arena.writings()).toEqual(before)
     tally.count('09', path)
   })
 })

@@ -1,7 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { errorOf, useArena } from './arena'
-import { fingerprint } from './fingerprint'
 import { useTally } from './tally'
 
 const arena = useArena()
@@ -39,7 +38,7 @@ describe('row 12: more than anybody means', () => {
 
   test.each(arena.endpoints)('%s refuses it before it costs anything', async (path) => {
     const { actor, input } = await arena.sample(path)
-    const before = await fingerprint(arena.owner)
+    const before = await arena.writings()
     for (const [what, bomb] of bombs) {
       for (const body of [bomb, { ...input, bomb }]) {
         const code = errorOf(await arena.send(actor, path, body))
@@ -48,7 +47,7 @@ describe('row 12: more than anybody means', () => {
         tally.count('12', path)
       }
     }
-    expect(await fingerprint(arena.owner)).toEqual(before)
+    expect(await arena.writings()).toEqual(before)
   })
 
   test('and the memory of all that is given back', () => {

@@ -1,6 +1,5 @@
 import { linesOf } from '@/testing/sheets/sheet-files'
 import { dataOf, errorOf, useArena, type Fighter } from './arena'
-import { fingerprint } from './fingerprint'
 import { scriptPayloads } from './payloads'
 import { useTally } from './tally'
 
@@ -26,9 +25,9 @@ describe('row 22: a list beyond the reach, or with numbers in full', () => {
   test.each(exporting)('%s gives nothing to staff of other unions, and makes no file for them', async (path) => {
     const { input } = await arena.sample(path)
     for (const outsider of await arena.outsiders()) {
-      const before = await fingerprint(arena.owner)
+      const before = await arena.writings()
       expect(errorOf(await arena.send(outsider, path, { ...input, exportId: arena.newKey() }))).toBe('object.not_found')
-      expect(await fingerprint(arena.owner)).toEqual(before)
+      expect(await arena.writings()).toEqual(before)
       expect(await filesOf(outsider)).toEqual([])
       tally.count('22', path)
     }

@@ -1,6 +1,5 @@
 import { connect, type Connection } from '@/cloud/db/connect'
 import { dataOf, endsSession, errorOf, useArena } from './arena'
-import { fingerprint } from './fingerprint'
 import { openPostgresProxy } from './postgres-proxy'
 import { useTally } from './tally'
 
@@ -38,11 +37,11 @@ describe('row 23: the line to the database breaks', () => {
   test.each(keyed)('%s: lost before COMMIT, nothing is written, and the retry does it', async (path) => {
     const { actor, input } = await arena.sample(path)
     const key = arena.newKey()
-    const before = await fingerprint(arena.owner)
+    const before = await arena.writings()
     proxy.set('lost-before-commit')
     expect(outcome(await arena.sendOver(through.db, actor, path, input, { key }))).toEqual(laterPlease)
     await arena.untilQuiet()
-    expect(await fingerprint(arena.owner)).toEqual(before)
+    expect(await arena.writings()).toEqual(before)
     proxy.set('whole')
     const retry = await arena.sendOver(through.db, actor, path, input, { key })
     if (spendsElsewhere(path)) expect(errorOf(retry)).toBe('session.code_refused')
@@ -58,12 +57,12 @@ describe('row 23: the line to the database breaks', () => {
     expect(outcome(await arena.sendOver(through.db, actor, path, input, { key }))).toEqual(laterPlease)
     expect(proxy.cuts).toBe(cuts + 1)
     proxy.set('whole')
-    const committed = await fingerprint(arena.owner)
+    const committed = await arena.writings()
     const retry = await arena.sendOver(through.db, actor, path, input, { key })
     // Signed out is signed out, also when the answer was lost.
     if (endsSession(path)) expect(errorOf(retry)).toBe('session.required')
     else expect(dataOf(await arena.sendOver(through.db, actor, path, input, { key }))).toEqual(dataOf(retry))
-    expect(await fingerprint(arena.owner)).toEqual(committed)
+    expect(await arena.writings()).toEqual(committed)
     tally.count('23', path)
   })
 
@@ -79,7 +78,7 @@ describe('row 23: the line to the database breaks', () => {
     for (let message = 1; ; message++) {
       if (spendsElsewhere(path)) target = arena.target(path)
       const { actor, input } = await target.ready()
-      const before = await fingerprint(arena.owner)
+      const before = await arena.writings()
       proxy.set({ cutAtMessage: message })
       const cuts = proxy.cuts
       const reply = await arena.sendOver(through.db, actor, path, input)
@@ -92,7 +91,7 @@ describe('row 23: the line to the database breaks', () => {
       // The message is cut off before PostgreSQL gets it, COMMIT among them: so nothing of the call may be there.
       if (reply.envelope.ok) continue
       expect(outcome(reply)).toEqual(laterPlease)
-      expect(await fingerprint(arena.owner)).toEqual(before)
+      expect(await arena.writings()).toEqual(before)
       tally.count('23', path)
     }
   })
