@@ -9,6 +9,9 @@ export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P
 /** Somebody else holds a row: 55P03 waited too long, 40P01 each waited for the other. */
 export const isRowTrouble = (error: unknown): boolean => isLockTimeout(error) || codeOf(error) === '40P01'
 
+/** 23505 unique_violation */
+export const isUniqueRefusal = (error: unknown): boolean => codeOf(error) === '23505'
+
 /** 23503 foreign_key_violation */
 export const isForeignKeyRefusal = (error: unknown): boolean => codeOf(error) === '23503'
 
