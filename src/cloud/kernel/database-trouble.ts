@@ -12,6 +12,9 @@ export const isRowTrouble = (error: unknown): boolean => isLockTimeout(error) ||
 /** 23505 unique_violation */
 export const isUniqueRefusal = (error: unknown): boolean => codeOf(error) === '23505'
 
+/** 23514 of the trigger that lets nothing new begin for somebody who has closed the account. */
+export const isClosedAccount = (error: unknown): boolean => codeOf(error) === '23514' && error instanceof Error && error.message === 'the account is closed'
+
 /** 23503 foreign_key_violation */
 export const isForeignKeyRefusal = (error: unknown): boolean => codeOf(error) === '23503'
 
