@@ -23,6 +23,8 @@ it('what was asked anew since stays open, and what the merge had taken back of t
 
 it('whoever became a member since keeps the document: the other record cannot become a second member on it (MEM-11)', async () => {
   const first = await application(world)
+  // The older record goes on.
+  world.later(60)
   const second = await application(world, 'submitted', { documentNumber: first.input.documentNumber })
   const officer = await world.staff('officer', first.employer.parentId)
   const caseId = world.newId()
