@@ -16,12 +16,9 @@ export interface Finding {
   readonly byId: string | null
 }
 
-/**
- * A question to the chair has no object any more: nobody is left to work on it. One that a chair is just deciding is left
- * to them: they hold the case and wait for the person, whom this transaction holds.
- */
+/** A question to the chair has no object any more. Nobody is deciding it at this moment: they would hold the person, who is held here. */
 const dropQuestion = async ({ db, now }: Signed, personId: string): Promise<void> => {
-  const open = await openQuestion(db, personId).forUpdate('cases').skipLocked().executeTakeFirst()
+  const open = await openQuestion(db, personId).forUpdate('cases').executeTakeFirst()
   if (open === undefined) return
   await db.updateTable('cases').set({ state: 'withdrawn', closed_at: now, version: open.version + 1 }).where('id', '=', open.id).execute()
   await recordEvent(db, { caseId: open.id, at: now, actorId: null, organizationId: null, what: 'withdrawn', from: open.state as CaseState, to: 'withdrawn' })
