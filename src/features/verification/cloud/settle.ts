@@ -2,7 +2,7 @@ import type { CaseState } from '@/contract/case-states'
 import type { Signed } from '@/cloud/domain/cases/kind'
 import { recordEvent } from '@/cloud/domain/cases/record'
 import { tellPlainly } from '@/cloud/domain/notices/tell'
-import { openDuplicateCheck } from '@/cloud/domain/people/duplicate-check'
+import { openDuplicateCheck, openDuplicateCheckOnce } from '@/cloud/domain/people/duplicate-check'
 import type { Way } from '../rules'
 import type { Subject } from './person'
 import { openQuestion } from './queries/asked'
@@ -35,7 +35,9 @@ export const settle = async (context: Signed, subject: Subject, { way, organizat
   const outcome = taken ? 'conflict' : 'verified'
   if (taken) {
     await putWaiting(db, { personId: subject.id, organizationId, now, state: 'conflict' })
-    await openDuplicateCheck(context, { id: context.newId(), personId: subject.id, said: null, note: null, raisedBy: byId })
+    // Somebody who stands at a desk with the document is news, whatever was decided without it.
+    if (way === 'desk') await openDuplicateCheck(context, { id: context.newId(), personId: subject.id, said: null, note: null, raisedBy: byId })
+    else await openDuplicateCheckOnce(context, subject.id)
   } else {
     await putVerified(db, { personId: subject.id, organizationId, now, way, byId, documentHash: subject.documentHash })
     if (way !== 'chair') {
