@@ -16,3 +16,6 @@ create index kept_apart_case on kept_apart (case_id);
 comment on column kept_apart.first_id is 'pd: purpose=identity; retention=closing';
 comment on column kept_apart.second_id is 'pd: purpose=identity; retention=closing';
 comment on column kept_apart.number_hash is 'pd: purpose=identity; retention=closing';
+
+-- What somebody takes along names every proposal of theirs, the decided ones too.
+create index role_proposals_person on role_proposals (person_id);
