@@ -15,6 +15,9 @@ export const isUniqueRefusal = (error: unknown): boolean => codeOf(error) === '2
 /** 23514 of the trigger that lets nothing new begin for somebody who has closed the account. */
 export const isClosedAccount = (error: unknown): boolean => codeOf(error) === '23514' && error instanceof Error && error.message === 'the account is closed'
 
+/** Two calls got in each other's way and the database ended one: the same call again may well go through. 40P01 deadlock, 40001 serialization. */
+export const isClash = (error: unknown): boolean => codeOf(error) === '40P01' || codeOf(error) === '40001'
+
 /** 23503 foreign_key_violation */
 export const isForeignKeyRefusal = (error: unknown): boolean => codeOf(error) === '23503'
 

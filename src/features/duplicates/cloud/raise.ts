@@ -17,7 +17,9 @@ const subjectOf = async (db: Db, actor: Actor, caseId: string) =>
 const begun = async (context: Signed, caseId: string, personId: string): Promise<Pick<CaseRow, 'id' | 'number' | 'organization_id'>> => {
   const { db, actor } = context
   if ((await anyCase(db, caseId)) !== undefined) return found(await raisedCheck(db, caseId, actor.personId))
-  if ((await twinsOf(db, personId)).length === 0) refuse('duplicates.nothing_to_check')
+  const twins = await twinsOf(db, personId)
+  if (twins.length === 0) refuse('duplicates.nothing_to_check')
+  if (twins.every((twin) => twin.keptApartAt !== null)) refuse('duplicates.kept_apart')
   return openDuplicateCheck(context, { id: caseId, personId, said: null, note: null, raisedBy: actor.personId })
 }
 

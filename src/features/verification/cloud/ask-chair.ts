@@ -1,7 +1,7 @@
 import { promiseNow } from '@/cloud/domain/cases/clocks'
 import { openCase } from '@/cloud/domain/cases/record'
 import { documentTaken } from '@/cloud/domain/people/document-taken'
-import { openDuplicateCheck } from '@/cloud/domain/people/duplicate-check'
+import { openDuplicateCheckOnce } from '@/cloud/domain/people/duplicate-check'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { verificationContract } from '../contract'
@@ -27,7 +27,7 @@ export const askChair: Handler<typeof verificationContract.askChair> = async (co
   await openCase(context, { id: caseId, kind, prefix: 'RZ', personId: actor.personId, organizationId: union.id, promisedOn: due.day, promiseTentative: due.tentative, demo: demo_key !== null })
   const taken = await documentTaken(db, subject.id, subject.documentHash)
   await putWaiting(db, { personId: subject.id, organizationId: union.id, now, state: taken ? 'conflict' : 'submitted' })
-  if (taken) await openDuplicateCheck(context, { id: context.newId(), personId: subject.id, said: null, note: null, raisedBy: null })
+  if (taken) await openDuplicateCheckOnce(context, subject.id)
   context.audit({ targetId: caseId, organizationId: union.id })
   return askedOf(found(await ownQuestion(db, caseId, actor.personId)), now)
 }
