@@ -1,3 +1,6 @@
+import { sql } from 'kysely'
+import { nextCode } from '@/cloud/domain/places/next-code'
+import { nextFeedVersion } from '@/cloud/domain/places/feed-version'
 import { linesOf } from '@/testing/sheets/sheet-files'
 import { keptPlaces, placeSheet } from '@/testing/places'
 import { aStreet, unionOfStreet } from '@/testing/joining'
@@ -47,6 +50,20 @@ test('the same sheet taken over twice at once makes nothing twice', async () => 
   const { how } = await opened(who, [titles, ...Array.from({ length: 20 }, (_, i) => [`示例同时${i}站`, street.name])])
   await Promise.all([1, 2, 3].map(() => world.as(who).refusal('stations.takeSheet', how)))
   expect(await world.owner.selectFrom('places').select('id').where('name', 'like', '示例同时%').execute()).toHaveLength(20)
+})
+
+test('a sheet and somebody who adds one place meanwhile do not wait for each other in a ring', async () => {
+  const [who, street] = [await officer(), await aStreet(world)]
+  const { how } = await opened(who, [titles, ['示例排队站', street.name]])
+  const waiting = async () => (await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(world.owner)).rows.length > 0
+  const taken = world.db.transaction().execute(async (tx) => {
+    await nextCode(tx, street.code)
+    const sheet = world.as(who).call('stations.takeSheet', how)
+    while (!(await waiting())) await new Promise(setImmediate)
+    await nextFeedVersion(tx)
+    return { sheet }
+  })
+  expect(await (await taken).sheet).toMatchObject({ added: 1 })
 })
 
 test('a street beyond the scope, another union\'s place and an opening without acceptance are bad lines, not accidents', async () => {

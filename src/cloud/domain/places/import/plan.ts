@@ -1,5 +1,6 @@
 import type { LineReason, PlaceColumn } from '@/contract/places/sheet-columns'
 import type { PlaceForm } from '../fields'
+import { needsAcceptance } from '../needs-acceptance'
 import type { KnownPlace } from './queries'
 import type { PlaceLine } from './read-line'
 
@@ -61,8 +62,8 @@ export const planner = (known: readonly KnownPlace[], bringer: Bringer, phoneOf:
     if (place !== undefined && (place.status === 'closed' || place.status === 'merged')) return bad('code', 'ended')
     const twin = place?.id ?? nameAndStreet(line.name, line.streetCode)
     if (seen.has(twin)) return bad('name', 'twin')
-    const opens = (line.status ?? (place === undefined ? bringer.status : null)) === 'open' && (place === undefined || place.status === 'draft' || place.status === 'preparing')
-    if (opens && (line.kind ?? place?.kind ?? 'station') === 'station' && !bringer.mayOpen && place?.accepted !== true) return bad('status', 'not_accepted')
+    const after = { kind: line.kind ?? place?.kind ?? 'station', status: line.status ?? place?.status ?? bringer.status }
+    if (needsAcceptance(place ?? null, after) && !bringer.mayOpen && place?.accepted !== true) return bad('status', 'not_accepted')
     if (place !== undefined) {
       seen.add(twin)
       return { what: 'change', place, form: merged(line, place, phoneOf(place), bringer) }
