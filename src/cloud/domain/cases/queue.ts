@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
-import { withinReach } from '@/cloud/domain/orgs/scope'
+import { fewWithin, withinReach } from '@/cloud/domain/orgs/scope'
 import { pageSize, type Place } from '@/cloud/domain/cursor'
 import type { CaseRow } from './record'
 import type { DeskScope } from './desk-scope'
@@ -64,17 +64,14 @@ const widePage = (scope: DeskScope, ask: QueueQuestion) => {
   return sql`${firstRows('cases.organization_id', sql``)} ${ask.view === 'overdue' ? risen : sql``}`
 }
 
-/** From so many organizations on, a queue is read the wide way. */
-const MANY = 100
-
 /**
  * A page of the queue and one row more: by the promised day, so the late ones stand first; closed ones newest first.
  * Both ways read a bounded number of rows, however many cases there are. The late view also shows what rose from an
  * organization of the caller to the next.
  */
 export const queuePage = async (db: Db, scope: DeskScope, ask: QueueQuestion): Promise<QueueRow[]> => {
-  const { rows: within } = await sql<{ id: string }>`${scope.organizations} limit ${MANY + 1}`.execute(db)
-  const page = within.length > MANY ? widePage(scope, ask) : narrowPage(scope, ask, within.map((row) => row.id))
+  const few = await fewWithin(db, scope.reach)
+  const page = few === null ? widePage(scope, ask) : narrowPage(scope, ask, few)
   const { rows } = await sql<QueueRow>`
     select q.*, o.name as organization_name from (${page}) q join organizations o on o.id = q.organization_id
     order by ${orderOf(ask, 'q')} limit ${pageSize + 1}`.execute(db)

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { reviewers, subtreeRoles, type Role } from '@/contract/roles'
-import type { Actor } from '@/cloud/kernel/handler'
+import type { Actor, Db } from '@/cloud/kernel/handler'
 
 /** Where somebody's roles reach: single organizations, and whole subtrees named by their root. */
 export interface Reach {
@@ -28,3 +28,12 @@ export const organizationsWithin = (reach: Reach): RawBuilder<{ id: string }> =>
 /** Object scope, to stand in a WHERE clause: `column` (an organization id) lies within the caller's reach. */
 export const scopeCondition = (actor: Actor, column: string, counting: readonly Role[] = reviewers): RawBuilder<boolean> =>
   sql<boolean>`${sql.ref(column)} in (${organizationsWithin(reachOf(actor, counting))})`
+
+/** From so many organizations on a list is read in its order and what lies outside is skipped; each of fewer gives its first rows out of its own index. */
+export const MANY = 100
+
+/** The organizations within reach; null = very many. */
+export const fewWithin = async (db: Db, reach: Reach): Promise<string[] | null> => {
+  const { rows } = await sql<{ id: string }>`${organizationsWithin(reach)} limit ${MANY + 1}`.execute(db)
+  return rows.length > MANY ? null : rows.map((row) => row.id)
+}

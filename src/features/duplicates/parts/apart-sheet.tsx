@@ -13,8 +13,9 @@ import s from './duplicates.module.scss'
 
 const words = copy.compare.apartSheet
 
-/** A reason out of the fixed list, as the person will read it; none of them speaks of another record. */
+/** A reason out of the fixed list, as the person will read it; none of them speaks of another record. Who has not asked is told nothing. */
 export function ApartSheet({ row, onClose, onDone }: Omit<DecisionProps, 'otherId'>) {
+  const told = row.said === null ? words.quiet : words
   const [reason, setReason] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
   const note = useRef('')
@@ -22,20 +23,20 @@ export function ApartSheet({ row, onClose, onDone }: Omit<DecisionProps, 'otherI
   const answer = async () => {
     if (reason === null) return setMissing(true)
     const said = note.current.trim()
-    if ((await run({ caseId: row.caseId, version: row.version, reason, ...(said === '' ? {} : { note: said }) })) !== null) onDone(words.done)
+    if ((await run({ caseId: row.caseId, version: row.version, reason, ...(said === '' ? {} : { note: said }) })) !== null) onDone(told.done)
   }
   return (
-    <Sheet title={words.title} open onClose={onClose}>
-      <View className={s.label}>{words.pick}</View>
-      <View {...spoken({ role: 'radiogroup', label: words.pick })}>
+    <Sheet title={told.title} open onClose={onClose}>
+      <View className={s.label}>{told.pick}</View>
+      <View {...spoken({ role: 'radiogroup', label: told.pick })}>
         {row.reasons.map(({ code, sentence, next }) => (
-          <Choice key={code} title={sentence} {...(reason === code ? { note: `${words.next}${next}` } : {})} chosen={reason === code} onChoose={() => { setMissing(false); setReason(code) }} />
+          <Choice key={code} title={sentence} {...(reason === code && row.said !== null ? { note: `${words.next}${next}` } : {})} chosen={reason === code} onChoose={() => { setMissing(false); setReason(code) }} />
         ))}
       </View>
-      <TextField id='apart-note' label={words.say} maxLength={500} onChange={(value) => { note.current = value }} />
+      <TextField id='apart-note' label={told.say} maxLength={500} onChange={(value) => { note.current = value }} />
       <View className={s.foot}>
         <Problem error={error} text={missing ? words.missing : undefined} />
-        <Button block label={words.act} busy={busy} onTap={() => void answer()} />
+        <Button block label={told.act} busy={busy} onTap={() => void answer()} />
       </View>
     </Sheet>
   )

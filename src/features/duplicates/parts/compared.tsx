@@ -43,11 +43,17 @@ export function ComparedCase({ caseId }: { caseId: string }) {
   )
 }
 
+/** What came of it; who had asked nothing was told nothing. */
+const titleOf = ({ outcome, said }: Compared): string => {
+  if (outcome === null) return words.title
+  return outcome === 'kept_apart' && said === null ? words.apartSheet.quiet.title : words.over[outcome]
+}
+
 function Head({ row }: { row: Compared }) {
   const until = row.outcome !== null || row.promisedOn === null ? null : words.until(formatDay(row.promisedOn, dayOf(Date.now())))
   return (
     <View className={s.head}>
-      <View className={s.ask} {...spoken({ role: 'heading' })}>{row.outcome === null ? words.title : words.over[row.outcome]}</View>
+      <View className={s.ask} {...spoken({ role: 'heading' })}>{titleOf(row)}</View>
       <View className={s.note}>{words.lead(row.number, row.handledBy)}</View>
       {until === null ? null : <View className={row.overdue ? s.late : s.note}>{until}</View>}
       <View className={s.said}>
@@ -88,9 +94,9 @@ function Alone({ row, onDone }: { row: Compared; onDone: (said: string) => void 
   const over = row.outcome !== null || !row.writable
   return (
     <Card title={over ? words.now : words.alone}>
-      {over ? null : <View className={s.note}>{words.aloneWhat}</View>}
+      {over ? null : <View className={s.note}>{row.said === null ? words.aloneQuiet : words.aloneWhat}</View>}
       <RecordTable rows={recordRows(row.claimant, null, { document: false, phone: false })} keeps={null} />
-      {row.may.includes('decide') ? <View className={s.act}><Button kind='soft' block label={words.answer} onTap={() => setOpen(true)} /></View> : null}
+      {row.may.includes('decide') ? <View className={s.act}><Button kind='soft' block label={row.said === null ? words.end : words.answer} onTap={() => setOpen(true)} /></View> : null}
       {open ? <ApartSheet row={row} onClose={() => setOpen(false)} onDone={(said) => { setOpen(false); onDone(said) }} /> : null}
     </Card>
   )

@@ -102,6 +102,23 @@ it('answers with a reason of the list when both stay apart', async () => {
   expect(sent('duplicates.keepApart')).toEqual([{ caseId: idOf(5), version: 1, reason: 'nothing_to_change' }])
 })
 
+it('says of a check that nobody asked for that nobody is told, before and after', async () => {
+  cloud.handlers['duplicates.keepApart'] = ({ caseId, version }) => {
+    now = { ...open, said: null, state: 'refused', version: 2, outcome: 'kept_apart', may: [], others: [] }
+    return { caseId, state: 'refused', version: version + 1 }
+  }
+  now = { ...open, said: null }
+  await shown()
+  tap(words.apart)
+  const quiet = words.apartSheet.quiet
+  for (const text of [quiet.title, quiet.pick]) expect(await screen.findByText(text)).toBeTruthy()
+  fireEvent.click(screen.getByText('核对过了，不用改。'))
+  expect(screen.queryByText(new RegExp(words.apartSheet.next))).toBeNull()
+  tap(quiet.act)
+  expect(await screen.findByText(quiet.done)).toBeTruthy()
+  expect(screen.queryByText(words.over.kept_apart)).toBeNull()
+})
+
 it('shows nothing of a record in another union, and hands the check to who reaches both', async () => {
   cloud.handlers['duplicates.passUp'] = ({ caseId, version }) => ({ caseId, state: 'submitted', version: version + 1, handledBy: '龙岗区总工会' })
   now = { ...open, may: ['decide', 'pass_up'], others: [{ ...other, record: null }] }

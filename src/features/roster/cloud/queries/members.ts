@@ -35,7 +35,9 @@ export const inhabited = async (db: Db, unions: readonly string[]): Promise<stri
  * The rows of the page are picked by the index before anything is joined to them.
  */
 const membersOf = async (db: Db, union: string, province: MemberFilter['province'], after: string | null, most: number): Promise<MemberRow[]> => {
-  const known = province === undefined ? sql`true` : sql`${province === 'unknown' ? sql`not ` : sql``}exists (select from province_records y where y.person_id = x.person_id ${province === 'unknown' ? sql`` : sql`and y.registered = ${province === 'yes'}`})`
+  // Asked row by row, by its key: as a join the database would read every answer of the province for a page.
+  const answer = sql`(select y.registered from province_records y where y.person_id = x.person_id)`
+  const known = province === undefined ? sql`true` : province === 'unknown' ? sql`${answer} is null` : sql`${answer} = ${province === 'yes'}`
   const { rows } = await sql<MemberRow>`
     with m as materialized (
       select * from memberships x where x.organization_id = ${union} and x.to_on is null and ${after === null ? sql`true` : sql`x.id > ${after}::uuid`} and ${known} order by x.id limit ${most})
