@@ -124,6 +124,10 @@ export const placeSamples: Pick<Samples, Mine> = {
     const { manager, row } = await waitingReport(world)
     return { actor: manager, input: { reportId: row.reportId, version: row.version, outcome: 'was_so_now_open' as const } }
   },
+  'stations.showNote': async (world) => {
+    const { manager, row } = await waitingReport(world, { note: '门口贴了搬迁的告示' })
+    return { actor: manager, input: { reportId: row.reportId, version: row.version, show: true } }
+  },
   'stations.qrSheet': async (world) => {
     const { manager, place } = await managedPlace(world)
     return { actor: manager, input: { placeIds: [place.placeId] } }

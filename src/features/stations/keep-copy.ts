@@ -69,6 +69,11 @@ export const copy = {
     look: '看这个地方',
     photo: '看照片',
     at: (age: string) => `${age}报的`,
+    seen: (seen: string, heard: string) => `${seen}看到，当时没有网络，${heard}才送到`,
+    noteHidden: '只有管这里的人看得到。',
+    noteShown: '大家在驿站页看得到，办完就收起。',
+    showNote: '给大家看这段话',
+    hideNote: '不给大家看了',
     outcomes: {
       was_so_now_open: { title: '当时没开，现在开了', note: '会去掉「可能未开放」' },
       closed_for_now: { title: '这段时间不开放', note: '会改成「暂停开放」' },

@@ -96,6 +96,10 @@ export const keepingContract = {
     does: 'Says what became of it, for this report and for all alike; every reporter is told.',
     access: 'person', kind: 'write', input: v.strictObject({ reportId: id, version, outcome: v.picklist(reportOutcomes) }), output: v.strictObject({ report: workReport, told: v.number() }), errors: ['object.not_found', 'case.state_changed'], ownIds: ['reportId'], limits: hour,
   }),
+  showNote: endpoint({
+    does: 'Lets everybody read what a report says, on the page of its place until the report is answered, or takes that back; not for whoever wrote it.',
+    access: 'person', kind: 'write', input: v.strictObject({ reportId: id, version, show: v.boolean() }), output: workReport, errors: ['object.not_found', 'case.state_changed', 'stations.own_note'], ownIds: ['reportId'], limits: hour,
+  }),
   qrSheet: endpoint({
     does: 'A PDF with the QR, name and code of places, to print and to put up at the door; up to 60 places.',
     access: 'person', kind: 'write', runsIn: 'heavy', input: v.strictObject({ placeIds: v.pipe(v.array(id), v.minLength(1, 'min'), v.maxLength(60, 'max')) }), output: v.strictObject({ path: v.string(), pages: v.number() }),
