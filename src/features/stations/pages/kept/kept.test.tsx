@@ -68,3 +68,8 @@ test('a place beyond reach is not shown', async () => {
   render(<Kept />)
   expect(await screen.findByText(/object\.not_found/)).toBeTruthy()
 })
+
+test('a place that came with the first data says so where its changes would stand, until there is one', async () => {
+  await begin(['officer'])
+  expect(screen.getByText('11月20日（星期五）从公开资料录入，之后没有改动。')).toBeTruthy()
+})
