@@ -71,6 +71,8 @@ export const copy = {
     photo: '看照片',
     at: (age: string) => `${age}报的`,
     seen: (seen: string, heard: string) => `${seen}看到，当时没有网络，${heard}才送到`,
+    alerts: '下一份报告用微信提醒我',
+    alertsNote: '每同意一次，提醒一次；晚上 10 点到早上 8 点不打扰。小程序里的「消息」一直都有。',
     noteHidden: '只有管这里的人看得到。',
     noteShown: '大家在驿站页看得到，办完就收起。',
     showNote: '给大家看这段话',

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { navigate } from '@/client/navigate'
+import { useSubscribing } from '@/client/subscribe'
 import { useAction } from '@/client/use-action'
+import { keeperTopics } from '@/contract/notice-topics'
 import { formatAge, millisOf } from '@/contract/dates'
 import { outcomesOf, type ReportOutcome } from '@/contract/places/words'
 import { Button } from '@/ui/button'
@@ -37,7 +39,12 @@ export function WorkReportCard({ row, onChange }: { row: WorkReport; onChange: (
     void Taro.showToast({ title: said, icon: 'none' })
     onChange()
   }
-  const acknowledge = async () => { if ((await take.run({ reportId: row.reportId, version: row.version })) !== null) done(words.taken) }
+  // Who goes to look wants to hear of the next one too: one yes is good for one message (WX-5).
+  const subscribe = useSubscribing(keeperTopics)
+  const acknowledge = async () => {
+    subscribe()
+    if ((await take.run({ reportId: row.reportId, version: row.version })) !== null) done(words.taken)
+  }
   const resolve = async (outcome: ReportOutcome) => {
     setChoosing(false)
     const result = await answer.run({ reportId: row.reportId, version: row.version, outcome })

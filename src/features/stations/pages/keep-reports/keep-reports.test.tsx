@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import Taro from '@tarojs/taro'
 import { aReport, atKeepPage, idOf, sentTo, type WorkReport } from '@/testing/keep-page'
 import { No, pretendCloud, type PretendCloud } from '@/testing/pretend-cloud'
 import { copy } from '../../keep-copy'
@@ -68,4 +69,17 @@ test('what a report says is let out to everybody by whoever looks after the plac
   fireEvent.click(screen.getByRole('button', { name: words.hideNote }))
   expect(await screen.findByText(words.noteHidden)).toBeTruthy()
   expect(sentTo(cloud, 'stations.showNote')).toEqual([{ reportId: idOf(5), version: 0, show: true }, { reportId: idOf(5), version: 1, show: false }])
+})
+
+test('in WeChat its keeper asks for a message of the next report, also with the tap that takes one; without a template nobody is asked', async () => {
+  const templateId = 'reported-zunLzcQyWedafCVvzPkK4de2Rllr1fFpw'
+  cloud.handlers['progress.templates'] = () => [{ topic: 'decided', templateId: 'decided-zunLzcQyWedafCVvzPkK4de2Rllr1fFpw' }, { topic: 'reported', templateId }]
+  const dialog = jest.mocked(Taro.requestSubscribeMessage)
+  dialog.mockClear()
+  render(<KeepReports />)
+  fireEvent.click(await screen.findByRole('button', { name: words.alerts }))
+  expect(dialog).toHaveBeenLastCalledWith({ tmplIds: [templateId] })
+  tap(new RegExp(`^${words.take}`))
+  await screen.findByText(words.states.acknowledged)
+  expect(dialog).toHaveBeenCalledTimes(2)
 })
