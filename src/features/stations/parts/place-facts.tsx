@@ -3,6 +3,7 @@ import { dayOf, formatAge, formatDay } from '@/contract/dates'
 import type { FoundPlace } from '@/contract/places/pack'
 import { Card } from '@/ui/card'
 import { Facts, type Fact } from '@/ui/facts'
+import { copy as words } from '../copy'
 import { copy } from '../place-copy'
 import { streetOf } from '../streets'
 import type { ShownPlace } from './use-place'
@@ -10,16 +11,17 @@ import s from './place.module.scss'
 
 /** What is missing is said to be missing; whose words it is stands below. */
 export function PlaceFacts({ place, more, now }: { place: FoundPlace; more: ShownPlace | undefined; now: number }) {
-  const maybe = (label: string, value: string | null | undefined): Fact[] => (value ? [{ label, value }] : [])
+  const known = (label: string, value: string | null | undefined): Fact => ({ label, value: value || words.unconfirmed })
   const rows: Fact[] = [
-    { label: copy.address, value: place.address ?? copy.noAddress },
-    ...maybe(copy.street, streetOf(place.streetCode)?.name),
-    ...maybe(copy.community, place.community),
-    ...maybe(copy.access, place.access && copy.accesses[place.access]),
-    ...maybe(copy.phone, place.phone),
-    ...maybe(copy.union, more?.unionName),
-    ...maybe(copy.openedOn, place.openedOn && formatDay(place.openedOn, dayOf(now))),
-    ...maybe(copy.confirmed, place.confirmedAt === null ? null : formatAge(place.confirmedAt, now)),
+    known(copy.address, place.address),
+    known(copy.street, streetOf(place.streetCode)?.name),
+    known(copy.community, place.community),
+    known(copy.access, place.access && copy.accesses[place.access]),
+    // One that is kept for the union alone looks like none here: so nothing is said of what is known.
+    { label: copy.phone, value: place.phone ?? copy.noPhone },
+    ...(more?.unionName ? [{ label: copy.union, value: more.unionName }] : []),
+    known(copy.openedOn, place.openedOn && formatDay(place.openedOn, dayOf(now))),
+    { label: copy.confirmed, value: place.confirmedAt === null ? copy.unchecked : formatAge(place.confirmedAt, now) },
     { label: copy.code, value: place.code },
   ]
   const sources = Object.entries(more?.sources ?? {}).filter(([, value]) => Boolean(value))

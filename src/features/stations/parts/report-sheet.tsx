@@ -26,12 +26,12 @@ export function ReportSheet({ place, open, onClose }: { place: FoundPlace; open:
   const report = useReport(place.code, open, extras)
   const [chosen, setChosen] = useState<Chosen>(nothing)
   const [more, setMore] = useState(false)
-  // What was written before the sheet was closed is there again, in sight.
-  const filled = extras.note !== '' || extras.photo !== null
   useEffect(() => {
     setChosen(nothing)
-    setMore(open && filled)
+    setMore(false)
   }, [open])
+  // What was written before the sheet was closed is there again, in sight.
+  const saying = more || extras.note !== '' || extras.photo !== null
   const send = ({ kind, facility }: Chosen) => {
     if (kind !== null) void report.send(kind, kind === 'expired' ? 'medicine' : facility)
   }
@@ -41,7 +41,7 @@ export function ReportSheet({ place, open, onClose }: { place: FoundPlace; open:
   }
   const body = () => {
     if (report.entry !== undefined) return <ReportSaid entry={report.entry} kind={chosen.kind ?? 'wrong'} onDone={onClose} onMine={() => { onClose(); void navigate(myReportsRoute) }} />
-    if (more) return <ReportForm place={place} chosen={chosen} extras={extras} busy={report.busy} onChoose={setChosen} onSend={() => send(chosen)} />
+    if (saying) return <ReportForm place={place} chosen={chosen} extras={extras} busy={report.busy} onChoose={setChosen} onSend={() => send(chosen)} />
     const which = chosen.kind === 'broken'
     return (
       <>
@@ -55,7 +55,7 @@ export function ReportSheet({ place, open, onClose }: { place: FoundPlace; open:
     <Sheet title={copy.sheet.title} open={open} onClose={onClose}>
       {report.error === null ? null : <Failed error={report.error} />}
       {report.ready ? body() : null}
-      {report.entry === undefined && !more ? <View className={s.small}>{copy.sheet.anonymous}</View> : null}
+      {report.entry === undefined && !saying ? <View className={s.small}>{copy.sheet.anonymous}</View> : null}
     </Sheet>
   )
 }
