@@ -71,8 +71,8 @@ export const placeSamples: Pick<Samples, Mine> = {
     return { actor: officer, input: { placeId: world.newId(), organizationId: union.organizationId, openReason: '早已开放，补录', ...(await placeForm(world)) } }
   },
   'stations.edit': async (world) => {
-    const { chair, place } = await managedPlace(world)
-    return { actor: chair, input: { ...formOf(place), organizationId: place.organizationId, hours: '1-7 08:00-22:00' } }
+    const { manager, place } = await managedPlace(world)
+    return { actor: manager, input: { ...formOf(place), organizationId: place.organizationId, hours: '1-7 08:00-22:00' } }
   },
   'stations.confirm': async (world) => {
     const { manager, place } = await managedPlace(world)
