@@ -76,12 +76,15 @@ test('in whatever order and however late they arrive, the door is doubtful just 
   }), { numRuns: 12 })
 })
 
-test('three more of a later hour begin the time of the doubt anew', async () => {
+test('three more in the evening are told as of the evening, so the doubt ends a day after them', async () => {
   const { place } = await managedPlace(world)
-  for (let i = 0; i < 3; i++) await reportFrom(world, place.code)
-  world.later(4 * 3_600)
-  for (let i = 0; i < 3; i++) await reportFrom(world, place.code)
-  expect(await placeOf(place.placeId)).toMatchObject({ doubt_at: world.clock(), doubt_reports: 3 })
+  for (let i = 0; i < 4; i++) await reportFrom(world, place.code)
+  world.later(10 * 3_600)
+  await reportFrom(world, place.code)
+  await reportFrom(world, place.code)
+  expect((await placeOf(place.placeId)).doubt_at).not.toEqual(world.clock())
+  await reportFrom(world, place.code)
+  expect(await placeOf(place.placeId)).toMatchObject({ doubt_reports: 3, doubt_at: world.clock() })
 })
 
 test('whoever confirms ends the doubt; every reporter with an account is told, and the phone reads the answer', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { kept as within } from '@/cloud/domain/places/keeper-scope'
 import { districtUnion } from '@/testing/joining'
 import { filledList, formOf, keptPlaces, managedPlace, placeForm, reportFrom, shower } from '@/testing/places'
 import { useWorld } from '@/testing/world'
@@ -195,5 +196,19 @@ test('staff hand a place over to another union within their reach, and nobody el
   expect(await world.as(manager).refusal('stations.edit', handOver)).toBe('object.not_found')
   expect(await world.as(officer).call('stations.edit', handOver)).toMatchObject({ organizationId: other.union.organizationId })
   expect(await world.as(chair).refusal('stations.keptPlace', { placeId: place.placeId })).toBe('object.not_found')
-  expect((await world.as(other.chair).call('stations.keptPlace', { placeId: place.placeId })).changes[0]).toMatchObject({ what: 'edited', fields: ['union'] })
+  expect((await world.as(other.chair).call('stations.keptPlace', { placeId: place.placeId })).changes).toContainEqual(expect.objectContaining({ what: 'edited', fields: ['union'] }))
+})
+
+test('the few places of a chair and of a manager are found by their index, however many there are', async () => {
+  const { chair, union } = await keptPlaces(world)
+  for (const roles of [[], [{ role: 'chair' as const, organizationId: union.organizationId, path: 'x.y' }], [{ role: 'officer' as const, organizationId: union.organizationId, path: 'x.y' }]]) {
+    const { rows } = await world.owner.connection().execute(async (db) => {
+      await sql`set enable_seqscan = off`.execute(db)
+      return sql<Record<string, string>>`explain select p.id from places p where ${within({ personId: chair.personId, roles })} order by coalesce(p.street_code, ''), p.name, p.id limit 21`.execute(db)
+    })
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(plan).toContain('places_pkey')
+    if (roles.length > 0) expect(plan).toContain('places_kept')
+    expect(plan).not.toMatch(/places_in_order|Seq Scan on places/)
+  }
 })

@@ -21,7 +21,7 @@ export function PlaceFacts({ place, more, now }: { place: FoundPlace; more: Show
     { label: copy.phone, value: place.phone ?? copy.noPhone },
     ...(more?.unionName ? [{ label: copy.union, value: more.unionName }] : []),
     known(copy.openedOn, place.openedOn && formatDay(place.openedOn, dayOf(now))),
-    { label: copy.confirmed, value: place.confirmedAt === null ? copy.unchecked : formatAge(place.confirmedAt, now) },
+    { label: copy.confirmed, value: place.confirmedAt === null ? copy.neverConfirmed : formatAge(place.confirmedAt, now) },
     { label: copy.code, value: place.code },
   ]
   const sources = Object.entries(more?.sources ?? {}).filter(([, value]) => Boolean(value))
