@@ -60,6 +60,7 @@ export const copy = {
     done: '知道了',
     mine: '看我的报告',
     anonymous: '不用登录，不留名字。',
+    signedIn: '管这里的人看不到是谁报的。',
     send: '报上去',
     first: '先在上面选一样',
     extras: {
@@ -70,7 +71,7 @@ export const copy = {
       photo: '拍照或选一张照片（可不选）',
       chosen: '已选一张照片',
       drop: '去掉',
-      who: '不用登录，不留名字。只给管这里的人看；别写电话，别拍到人脸、车牌。照片里的拍摄地点会去掉。',
+      who: '只给管这里的人看；别写电话，别拍到人脸、车牌。照片里的拍摄地点会去掉。',
     },
     withoutPhoto: '不带照片发出去',
   },

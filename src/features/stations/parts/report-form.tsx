@@ -35,9 +35,12 @@ export function ReportForm({ place, chosen, extras, busy, onChoose, onSend }: Pr
         {reportKinds.map((one) => <Chip key={one} one label={copy.sheet.kinds[one].title} on={kind === one} onToggle={() => onChoose({ kind: one })} />)}
       </View>
       {kind === 'broken' ? (
-        <View className={s.tags} {...spoken({ role: 'radiogroup', label: copy.sheet.which })}>
-          {thingsOf(place).map((one) => <Chip key={one} one label={words.facilities[one]} on={facility === one} onToggle={() => onChoose(facility === one ? { kind } : { kind, facility: one })} />)}
-        </View>
+        <>
+          <View className={s.small}>{copy.sheet.which}</View>
+          <View className={s.tags} {...spoken({ role: 'radiogroup', label: copy.sheet.which })}>
+            {thingsOf(place).map((one) => <Chip key={one} one label={words.facilities[one]} on={facility === one} onToggle={() => onChoose(facility === one ? { kind } : { kind, facility: one })} />)}
+          </View>
+        </>
       ) : null}
       <ReportExtras extras={extras} />
       <View className={s.gap} />

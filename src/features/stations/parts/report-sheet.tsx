@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { navigate } from '@/client/navigate'
+import { useOwner } from '@/client/use-owner'
 import { reportKinds, type Facility, type ReportKind } from '@/contract/places/words'
 import type { FoundPlace } from '@/contract/places/pack'
 import { Button } from '@/ui/button'
@@ -23,6 +24,7 @@ const nothing: Chosen = { kind: null }
 /** Two taps: what is wrong, and for a thing that broke which one. Nobody needs to sign in, to write or to take a photo. */
 export function ReportSheet({ place, open, onClose }: { place: FoundPlace; open: boolean; onClose: () => void }) {
   const extras = useExtras()
+  const guest = useOwner() === null
   const report = useReport(place.code, open, extras)
   const [chosen, setChosen] = useState<Chosen>(nothing)
   const [more, setMore] = useState(false)
@@ -55,7 +57,7 @@ export function ReportSheet({ place, open, onClose }: { place: FoundPlace; open:
     <Sheet title={copy.sheet.title} open={open} onClose={onClose}>
       {report.error === null ? null : <Failed error={report.error} />}
       {report.ready ? body() : null}
-      {report.entry === undefined && !saying ? <View className={s.small}>{copy.sheet.anonymous}</View> : null}
+      {report.entry === undefined ? <View className={s.small}>{guest ? copy.sheet.anonymous : copy.sheet.signedIn}</View> : null}
     </Sheet>
   )
 }

@@ -5,7 +5,7 @@ import { outbox, useEntry, useGuestEntries } from '@/client/outbox'
 import type { Entry } from '@/client/outbox-entry'
 import type { Facility, ReportKind } from '@/contract/places/words'
 import { copy } from '../place-copy'
-import { myReportsRoute } from '../store'
+import { myReportsRoute, usePlaces } from '../store'
 import type { Extras } from './use-extras'
 
 const path = 'stations.report'
@@ -33,8 +33,8 @@ export const useReport = (code: string, open: boolean, extras: Extras) => {
     try {
       const input = {
         reportId, code, kind, ...(facility === undefined ? {} : { facility }), ...(note === '' ? {} : { note }), ...(photo === null ? {} : { fileId: photo.fileId }),
-        // It may wait for a network: then it still says of which hour it speaks.
-        seenAt: new Date().toISOString(),
+        // It may wait for a network: then it still says of which hour it speaks, by the clock of the cloud as far as that is known.
+        seenAt: new Date(Date.now() - (usePlaces.getState().file?.ahead ?? 0)).toISOString(),
       }
       const files = photo === null ? [] : [{ fileId: photo.fileId, use: 'place_report' as const, source: photo.source }]
       await outbox.submit({ recordId: reportId, path, input, files, title: copy.reports.entry(copy.sheet.kinds[kind].title), route: myReportsRoute, guest: true })

@@ -119,6 +119,16 @@ test('without a network it still says when the door was seen locked, however lat
   await waitFor(() => expect(reports()).toMatchObject([{ seenAt: '2026-11-23T07:00:00.000Z' }]))
 })
 
+test('a phone whose clock is three hours fast says when the door was seen by the clock of the cloud', async () => {
+  usePlaces.setState(({ file }) => ({ file: { ...file!, ahead: 3 * 3_600_000 } }))
+  render(<PlacePage />)
+  await screen.findByText(place.name)
+  tap(copy.report)
+  fireEvent.click(await screen.findByRole('button', { name: /^门锁着，/ }))
+  await screen.findByText(copy.sheet.thanks)
+  expect(reports()).toMatchObject([{ seenAt: '2026-11-23T04:00:00.000Z' }])
+})
+
 test('what a keeper of the place released of a report stands on the page, with when it was seen', async () => {
   cloud.handlers['stations.place'] = () => ({ ...shown, said: [{ kind: 'locked', note: '门上贴了告示，装修到月底', at: new Date(at - 40 * 60_000).toISOString() }] })
   render(<PlacePage />)
