@@ -4,6 +4,7 @@ import { furnish } from '@/testing/apps/furnished'
 import { routes, signInRoute } from '@/testing/apps/routes'
 import { onH5, type Stage } from '@/testing/apps/stage'
 import type { WebApp } from '@/testing/apps/web-app'
+import { copy as states } from '@/ui/copy'
 import { leastTouch, measurePage } from '@/testing/browser/measuring/measure-page'
 import { documentOf } from './joining'
 
@@ -35,7 +36,7 @@ onH5((stage) => {
       const app = opened.get(whoSees(route))!
       await app.open(route, Object.entries(queries).find(([part]) => route.startsWith(`features/${part}/`))?.[1] ?? {})
       await app.loaded()
-      const offences = await measurePage(app.page, least)
+      const offences = [...(await measurePage(app.page, least)), ...((await app.shows(states.retry)) ? ['an error is shown'] : [])]
       if (offences.length > 0) found.push(`${route}\n  ${offences.join('\n  ')}`)
     }
     return found

@@ -16,8 +16,8 @@ const forRider = async (owner: Db) => {
   const asked = await owner.selectFrom('cases').select(['id', 'number']).where('state', '=', 'needs_info').orderBy('id').executeTakeFirstOrThrow()
   await owner.updateTable('cases').set({ person_id: rider.id }).where('id', '=', asked.id).execute()
   await owner.updateTable('notices').set({ person_id: rider.id }).where('case_id', '=', asked.id).execute()
-  const notice = await owner.selectFrom('notices').select(['id', 'kind']).where('case_id', '=', asked.id).orderBy('id').executeTakeFirstOrThrow()
-  await owner.insertInto('outgoing_messages').values({ notice_id: notice.id, topic: notice.kind, state: 'stuck', reason: '47003', attempts: 3, created_at: new Date(), due_at: new Date(), settled_at: new Date() }).execute()
+  const notice = await owner.selectFrom('notices').select('id').where('case_id', '=', asked.id).orderBy('id').executeTakeFirstOrThrow()
+  await owner.insertInto('outgoing_messages').values({ notice_id: notice.id, topic: 'asked', state: 'stuck', reason: '47003', attempts: 3, created_at: new Date(), due_at: new Date(), settled_at: new Date() }).execute()
   return asked
 }
 
