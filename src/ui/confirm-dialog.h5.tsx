@@ -1,5 +1,4 @@
 import type { CSSProperties } from 'react'
-import { createRoot } from 'react-dom/client'
 import { View } from '@tarojs/components'
 import { Button } from './button'
 import { classes } from './classes'
@@ -9,8 +8,6 @@ import { spoken } from './spoken'
 import { useDialog } from './use-dialog.h5'
 import s from './confirm.module.scss'
 
-export type { Question } from './confirm'
-
 const textId = 'confirm-text'
 
 interface Props extends Question {
@@ -19,7 +16,8 @@ interface Props extends Question {
   readonly onAnswer: (agreed: boolean) => void
 }
 
-function Dialog({ title, text, yes = copy.confirm.yes, no = copy.confirm.no, paper, onAnswer }: Props) {
+/** A question over the page, drawn as a dialog that a reader announces and a keyboard answers. */
+export function ConfirmDialog({ title, text, yes = copy.confirm.yes, no = copy.confirm.no, paper, onAnswer }: Props) {
   const dialog = useDialog(true, () => onAnswer(false))
   const zoom = { '--scale': paper?.style.getPropertyValue('--scale') || '1' } as CSSProperties
   return (
@@ -35,26 +33,3 @@ function Dialog({ title, text, yes = copy.confirm.yes, no = copy.confirm.no, pap
     </View>
   )
 }
-
-/** Pages below the one in front stay in the document. */
-const paperInFront = (): HTMLElement | undefined => Array.from(document.querySelectorAll<HTMLElement>('.paper')).filter((paper) => paper.offsetParent !== null).pop()
-
-/**
- * True when the person agreed. Taro's own dialog on H5 is drawn of nameless boxes: no reader announces it, no keyboard reaches it.
- * Escape and going back are a no.
- */
-export const confirm = (question: Question): Promise<boolean> =>
-  new Promise((resolve) => {
-    const place = document.createElement('div')
-    document.body.append(place)
-    const root = createRoot(place)
-    const answer = (agreed: boolean) => {
-      window.removeEventListener('popstate', leave)
-      root.unmount()
-      place.remove()
-      resolve(agreed)
-    }
-    const leave = () => answer(false)
-    window.addEventListener('popstate', leave)
-    root.render(<Dialog {...question} paper={paperInFront()} onAnswer={answer} />)
-  })
