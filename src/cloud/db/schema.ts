@@ -18,6 +18,7 @@ import type { Idempotency } from './tables/idempotency'
 import type { JobRuns } from './tables/job-runs'
 import type { JoinApplications } from './tables/join-applications'
 import type { KeepReasons } from './tables/keep-reasons'
+import type { KeptApart } from './tables/kept-apart'
 import type { LegalHolds } from './tables/legal-holds'
 import type { MemberMarks } from './tables/member-marks'
 import type { MembershipChanges } from './tables/membership-changes'
@@ -78,6 +79,7 @@ export interface Database {
   job_runs: JobRuns
   join_applications: JoinApplications
   keep_reasons: KeepReasons
+  kept_apart: KeptApart
   legal_holds: LegalHolds
   member_marks: MemberMarks
   membership_changes: MembershipChanges

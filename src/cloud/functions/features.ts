@@ -3,7 +3,7 @@ import type { Erasure } from '@/cloud/domain/erasure/erasing'
 import type { Features } from '@/cloud/kernel/router'
 import { accountCloud, accountErasing } from '@/features/account/cloud'
 import { deskCloud, deskErasing } from '@/features/desk/cloud'
-import { duplicateCase, duplicatesCloud } from '@/features/duplicates/cloud'
+import { duplicateCase, duplicatesCloud, duplicatesErasing } from '@/features/duplicates/cloud'
 import { filesCloud, uploadCloud } from '@/features/files/cloud'
 import { groupJoinCloud, groupJoinErasing } from '@/features/group-join/cloud'
 import { holdsCloud } from '@/features/holds/cloud'
@@ -20,7 +20,7 @@ import { confirmCase, verificationCloud, verificationErasing } from '@/features/
 export const caseKinds: readonly CaseKind[] = [...membershipCases, correctionCase, confirmCase, duplicateCase, suggestionCase]
 
 /** What goes when somebody closes the account: one name a feature. */
-export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, groupJoinErasing, noticesErasing, placesErasing, rolesErasing, rosterErasing, verificationErasing] }
+export const erasure: Erasure = { kinds: caseKinds, erasings: [accountErasing, deskErasing, duplicatesErasing, groupJoinErasing, noticesErasing, placesErasing, rolesErasing, rosterErasing, verificationErasing] }
 
 /** Every feature of the cloud: one line a service. */
 export const features: Features = {

@@ -62,6 +62,7 @@ export const jobList = ({ services, vault, log, keepHead, readHeads }: JobParts)
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
   { name: 'expire-rosters', everyS: hour, run: expireRosters },
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
+  { name: 'sweep-uploads', everyS: hour, run: async (_db, now) => (await services.storage.sweepUploads?.(new Date(now.getTime() - 24 * hour * 1000))) ?? 'not by us' },
   { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, erasure, now) },
   { name: 'drop-merge-journals', everyS: hour, run: (db, now) => dropJournals(db, erasure, now) },
   { name: 'raise-reports', everyS: 15 * minute, run: raiseReports },

@@ -9,6 +9,9 @@ export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P
 /** Somebody else holds a row: 55P03 waited too long, 40P01 each waited for the other. */
 export const isRowTrouble = (error: unknown): boolean => isLockTimeout(error) || codeOf(error) === '40P01'
 
+/** Two calls got in each other's way and the database ended one: the same call again may well go through. 40P01 deadlock, 40001 serialization. */
+export const isClash = (error: unknown): boolean => codeOf(error) === '40P01' || codeOf(error) === '40001'
+
 /** 23503 foreign_key_violation */
 export const isForeignKeyRefusal = (error: unknown): boolean => codeOf(error) === '23503'
 

@@ -1,4 +1,5 @@
 import { allEndpoints } from '@/features/contracts'
+import { fileUses } from '@/features/files/contract'
 import { openapi } from './openapi'
 
 const described = openapi(allEndpoints(), '0.1.0') as { paths: Record<string, { post?: Record<string, unknown> }> }
@@ -18,4 +19,8 @@ test('the shape of an input stands there as JSON Schema, closed to further field
     'x-roles': ['chair', 'officer', 'district'],
     requestBody: { content: { 'application/json': { schema: { type: 'object', required: ['caseId', 'version'], additionalProperties: false } } } },
   })
+})
+
+test('a file may be sent for whatever the contract takes, and for nothing else', () => {
+  expect(described.paths['/api/files']?.post).toMatchObject({ parameters: [{ name: 'x-file-id' }, { name: 'x-file-use', schema: { enum: [...fileUses] } }] })
 })

@@ -81,18 +81,25 @@ const components: Json = {
   },
 }
 
-const fileUpload: Json = {
+/** The contract of the mini-program's way says what a file may be for; a body over HTTP has the same uses. */
+const usesIn = (endpoints: readonly (readonly [path: string, spec: Endpoint])[]): Json => {
+  const adopt = endpoints.find(([path]) => path === 'files.adopt')?.[1]
+  const { properties } = adopt === undefined ? { properties: {} } : (schemaOf(adopt.input, 'input') as { properties: Record<string, Json> })
+  return properties.use ?? {}
+}
+
+const fileUpload = (use: Json): Json => ({
   operationId: 'files.upload',
-  summary: 'Takes a file (PNG, JPEG, WebP) as the body, under the id made by the phone.',
+  summary: 'Takes a file (a picture, or a sheet where staff bring a list) as the body, under the id made by the phone.',
   tags: ['files'],
   security: [{ bearer: [] }],
   parameters: [
     { name: 'x-file-id', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } },
-    { name: 'x-file-use', in: 'header', required: true, schema: { enum: ['signature', 'sheet', 'election'] } },
+    { name: 'x-file-use', in: 'header', required: true, schema: use },
   ],
   requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
   responses: { 200: { description: 'Kept' }, 401: { description: 'session.required' }, 413: { description: 'request.too_large' }, 422: { description: 'file.refused' } },
-}
+})
 
 const fileLink: Json = {
   operationId: 'files.fetch',
@@ -110,7 +117,7 @@ export const openapi = (endpoints: readonly (readonly [path: string, spec: Endpo
   'x-errors': errorRules,
   paths: {
     ...Object.fromEntries(endpoints.map(([path, spec]) => [`/api/${path}`, { post: operationOf(path, spec) }])),
-    '/api/files': { post: fileUpload },
+    '/api/files': { post: fileUpload(usesIn(endpoints)) },
     '/api/files/{code}': { get: fileLink },
   },
   components,

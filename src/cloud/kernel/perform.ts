@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '@/contract/ids'
+import type { Services } from '@/cloud/adapters/services'
 import { writeAudit } from './audit'
+import { isClash } from './database-trouble'
 import type { Call, Parts, Trace } from './dispatch'
 import type { Actor, AuditEntry, Context, Db } from './handler'
 import { claimKey, keepAnswer, type Attempt } from './idempotency'
@@ -18,10 +20,27 @@ const attemptOf = (call: Call, operation: Operation, actor: Actor | null): Attem
   return { actorId: actor.personId, key: call.key, path: operation.path, input: call.input }
 }
 
+/** What is asked outside counts there once (a code, a look-up that costs): a call that asked is not done twice. */
+const watched = (services: Services, onAsked: () => void): Services => ({
+  ...services,
+  get wechat() {
+    onAsked()
+    return services.wechat
+  },
+  get identity() {
+    onAsked()
+    return services.identity ?? null
+  },
+})
+
 /** From the parsed input to the committed, checked answer. */
 export const perform = async (parts: Parts, call: Call, trace: Trace, operation: Operation, actor: Actor | null, input: unknown): Promise<unknown> => {
   const entries: AuditEntry[] = []
   const effects: (() => Promise<void>)[] = []
+  let askedOutside = false
+  const services = watched(parts.services, () => {
+    askedOutside = true
+  })
   const run = async (db: Db): Promise<unknown> => {
     const context: Context = {
       db,
@@ -29,7 +48,7 @@ export const perform = async (parts: Parts, call: Call, trace: Trace, operation:
       now: trace.now,
       requestId: trace.requestId,
       address: call.caller.address,
-      services: parts.services,
+      services,
       vault: parts.vault,
       platform: call.caller.platform ?? null,
       audit: (entry) => void entries.push(entry),
@@ -47,13 +66,22 @@ export const perform = async (parts: Parts, call: Call, trace: Trace, operation:
   if (operation.spec.kind === 'read') return run(parts.db)
 
   const attempt = attemptOf(call, operation, actor)
-  const answer = await parts.db.transaction().execute(async (trx) => {
-    if (!attempt) return run(trx)
-    const claim = await claimKey(trx, parts.vault, attempt, trace.now, parts.twinWaitMs ?? 5_000)
-    if (claim !== 'first') return claim.answer
-    const fresh = await run(trx)
-    await keepAnswer(trx, parts.vault, attempt, fresh)
-    return fresh
+  const write = () =>
+    parts.db.transaction().execute(async (trx) => {
+      if (!attempt) return run(trx)
+      const claim = await claimKey(trx, parts.vault, attempt, trace.now, parts.twinWaitMs ?? 5_000)
+      if (claim !== 'first') return claim.answer
+      const fresh = await run(trx)
+      await keepAnswer(trx, parts.vault, attempt, fresh)
+      return fresh
+    })
+  // Once more at the most: what was rolled back has taken its key, its audit and its effects along.
+  const answer = await write().catch((error: unknown) => {
+    if (!isClash(error) || askedOutside) throw error
+    entries.length = 0
+    effects.length = 0
+    parts.log.info({ requestId: trace.requestId, path: operation.path }, 'two calls clashed: once more')
+    return write()
   })
   // Awaited, because a function is frozen once it has answered.
   for (const effect of effects) {

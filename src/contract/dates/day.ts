@@ -45,6 +45,9 @@ export const millisOf = (instant: Instant): number => {
   return ms
 }
 
+/** Whether the text names an instant that exists, with its zone. */
+export const isInstant = (text: string): boolean => Number.isFinite(parseInstant(text))
+
 const parseInstant = (text: string): number => {
   const found = instantShape.exec(text)
   if (found === null) return Number.NaN

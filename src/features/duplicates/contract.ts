@@ -51,7 +51,7 @@ export const duplicatesContract = {
     does: 'Staff begin a check of the person of a case on their desk whose document or phone another record has too.',
     access: reviewers, kind: 'write', input: v.strictObject({ caseId: id, fromCaseId: id }),
     output: v.strictObject({ caseId: id, number: v.string(), handledBy: v.string(), here: v.boolean() }),
-    errors: ['object.not_found', 'duplicates.nothing_to_check'], ownIds: ['fromCaseId'], limits: [{ per: 'person', max: 60, windowS: 3600 }],
+    errors: ['object.not_found', 'duplicates.nothing_to_check', 'duplicates.kept_apart'], ownIds: ['fromCaseId'], limits: [{ per: 'person', max: 60, windowS: 3600 }],
   }),
   compare: endpoint({
     does: 'Both records beside each other, masked, for who reaches both; every look is audited.',
@@ -63,6 +63,8 @@ export const duplicatesContract = {
         sameDocument: v.boolean(), samePhone: v.boolean(),
         /** null: it lies in a union that the caller doesn't reach. */
         record: v.nullable(record), keeps: v.picklist(['claimant', 'other']), obstacle: v.nullable(v.picklist(obstacles)),
+        /** When staff last looked at these two over the same numbers and left them as two. */
+        keptApartOn: v.nullable(day),
       })),
       merge: v.nullable(undoing), reasons: v.array(v.strictObject({ code: v.string(), sentence: v.string(), next: v.string() })),
     }),
@@ -80,7 +82,7 @@ export const duplicatesContract = {
     errors: ['object.not_found', 'case.state_changed', 'duplicates.blocked'], ownIds: ['caseId', 'otherId'], limits: [{ per: 'person', max: 60, windowS: 3600 }],
   }),
   keepApart: endpoint({
-    does: 'Leaves the records as they are, with a reason from the fixed list, which is what the person reads.',
+    does: 'Leaves the records as they are, with a reason from the fixed list, which is what the person reads. The same two do not come up again over the same number.',
     ...decision, input: v.strictObject({ ...target, reason: code, note: v.optional(text(500)) }), output: moved, errors: ['object.not_found', 'case.state_changed', 'request.invalid'], texts: ['note'],
   }),
   passUp: endpoint({

@@ -51,6 +51,7 @@ export const copy = {
     unseen: '另一条登记在别的工会', unseenWhat: '你这里看不到。请转给同时管着两边的上一级工会来核对。',
     alone: '没有找到相同的登记', aloneWhat: '证件和手机都没有第二条登记。当面问清楚情况，再答复本人。',
     take: '受理', taken: '已受理，由你来核对。', passUp: '转给上一级', passed: (union: string) => `已转给${union}`,
+    keptApart: (day: string) => `${day}核对过：不是同一个人，保持原样。`,
     merge: '合成一个人', release: '手机号归这条', apart: '不是同一个人，保持原样', answer: '答复本人',
     rule: { claimant: '按规则保留「来核对的这条」。', other: '按规则保留「另一条」。', why: '有会籍的优先，会籍长的优先，再看认证和登记早晚，不用选。' },
     obstacles: {

@@ -10,6 +10,9 @@ export type Saying = (typeof sayings)[number]
 export const outcomes = ['merged', 'phone_released', 'kept_apart', 'unmerged'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** A reason for leaving two records alone that decides nothing: who comes with the document is looked at again. */
+export const leavesOpen = (reason: string): boolean => reason === 'bring_document'
+
 /** So long two records that were put together can be taken apart again. */
 export const UNDO_DAYS = 30
 

@@ -1,7 +1,8 @@
 import { partsOf, type Day } from '@/contract/dates'
 import type { CaseState } from '@/contract/case-states'
 import type { DocumentKind } from '@/contract/identifiers'
-import type { Role } from '@/contract/roles'
+import type { NoticeTopic } from '@/contract/notice-topics'
+import type { Mark, Role } from '@/contract/roles'
 
 const documentKinds: Record<DocumentKind, string> = { resident_id: '居民身份证', hmt_residence: '港澳台居民居住证', hmt_permit: '来往内地通行证', foreign_pr: '外国人永久居留身份证' }
 const roles: Record<Role, string> = { chair: '工会主席', officer: '工会工作人员', district: '区总工会', admin: '管理员', lawyer: '援助律师' }
@@ -77,6 +78,8 @@ export const copy = {
   paper: {
     title: '我的信息', made: (at: string) => `由龙岗工会小程序按本人要求导出，导出时间 ${at}。内含完整号码，请妥善保管。`, page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
     history: '经过', fields: '申请内容', withdrawn: '已撤回', running: '正在生效', revoked: '已终止', comings: '扫过的集中入会码',
+    verification: '实名认证', verified: (way: string, who: string | null, day: string) => `${way}，${who === null ? '' : `${who}，`}${day}`, waiting: '在等主席确认', notVerified: '还没有认证', tried: '试过',
+    marks: '荣誉和任务', elections: '当选记录', elected: (union: string, no: string | null) => `${union}当选${no === null ? '' : `，文号 ${no}`}`, proposals: '提名', subscriptions: '同意收的微信提醒', left: (count: number) => `还有 ${count} 条`, placeWork: '为驿站做过的事',
   },
 } as const
 
@@ -88,6 +91,12 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mode: { join: '加入工会', transfer: '转会' }, door: { platform: '平台从业', union: '单位有工会', no_union: '单位没有工会', unsure: '不确定' },
   documentKind: documentKinds, documentKindWanted: documentKinds, sex: { male: '男', female: '女' },
 }
+
+const checkWays: Readonly<Record<string, string>> = { provider: '联网核对', face: '人脸核身', desk: '现场核对', chair: '主席确认' }
+const marks: Record<Mark, string> = { activist: '工会积极分子', group_leader: '工会小组长' }
+const proposalStates = { open: '等另一位确认', confirmed: '已确认', declined: '没有确认' }
+const topics: Record<NoticeTopic, string> = { asked: '要补充材料时', decided: '有结果时', moved: '有进展时' }
+const placeWork: Readonly<Record<string, string>> = { checked: '做过检查', check: '做过检查', photo: '拍过照片', photographed: '拍过照片', confirmed: '确认过信息' }
 
 /** 「2026年12月14日」 */
 export const dateWord = (day: Day): string => {
@@ -106,3 +115,8 @@ export const statusWord = (status: string): string => statuses[status] ?? status
 export const fileWord = (use: string): string => uses[use] ?? '文件'
 export const wayWord = (way: string): string => ways[way] ?? '其他方式'
 export const consentWord = (purpose: string, title: string | null): string => title ?? purposes[purpose] ?? purpose
+export const checkWayWord = (way: string): string => checkWays[way] ?? '其他方式'
+export const markWord = (mark: Mark): string => marks[mark]
+export const proposalWord = (state: keyof typeof proposalStates): string => proposalStates[state]
+export const topicWord = (topic: NoticeTopic): string => topics[topic]
+export const placeWorkWord = (what: string): string => placeWork[what] ?? '改过信息'

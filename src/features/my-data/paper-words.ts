@@ -1,10 +1,13 @@
 import { dayOf } from '@/contract/dates'
 import type { Paper } from '@/cloud/adapters/paper/print'
 import type { TakenOut } from './cloud/take-out'
-import { consentWord, copy, dateWord, documentKindWord, fieldWord, valueWord, kindWord, roleWord, stateWord, statusWord, fileWord, wayWord } from './copy'
+import { checkWayWord, consentWord, copy, dateWord, markWord, placeWorkWord, proposalWord, topicWord, documentKindWord, fieldWord, valueWord, kindWord, roleWord, stateWord, statusWord, fileWord, wayWord } from './copy'
 
 const when = (at: string): string => dateWord(dayOf(new Date(at)))
 const span = (from: string, to: string | null): string => copy.roles.until(dateWord(from), to === null ? null : dateWord(to))
+
+const standing = ({ way, at, byUnion, state }: TakenOut['verification']): string =>
+  way !== null && at !== null ? copy.paper.verified(checkWayWord(way), byUnion, when(at)) : state === 'submitted' ? copy.paper.waiting : copy.paper.notVerified
 
 /** What was taken out, as a document that a person reads; every list is there, also an empty one. */
 export const paperOf = (data: TakenOut): Paper => {
@@ -24,6 +27,10 @@ export const paperOf = (data: TakenOut): Paper => {
       },
       { title: copy.membership.title, none: copy.none, lines: [...data.memberships.map((row) => [row.memberNo, `${row.unionName}，${span(row.fromOn, row.toOn)}，${statusWord(row.status)}`] as const), ...(data.province === null ? [] : [['', copy.membership.province(data.province.registered, dateWord(data.province.knownOn))] as const])] },
       {
+        title: copy.paper.verification, none: copy.none,
+        lines: [['', standing(data.verification)], ...data.verification.tries.map((row) => [when(row.at), `${copy.paper.tried}：${checkWayWord(row.way)}`] as const)],
+      },
+      {
         title: copy.cases.title, none: copy.none,
         lines: data.cases.flatMap((row) => [
           [row.number, `${kindWord(row.kind)}，${row.unionName}，${when(row.submittedAt)}，${stateWord(row.state)}`] as const,
@@ -38,11 +45,16 @@ export const paperOf = (data: TakenOut): Paper => {
       },
       { title: copy.files.title, none: copy.none, lines: data.files.map((row) => [fileWord(row.use), copy.files.line(when(row.madeAt), Math.ceil(row.bytes / 1024))] as const) },
       { title: copy.roles.title, none: copy.none, lines: data.roles.map((row) => [roleWord(row.role), `${row.organizationName}，${span(row.fromOn, row.toOn)}${row.revokedAt === null ? '' : `，${copy.paper.revoked}`}`] as const) },
+      { title: copy.paper.marks, none: copy.none, lines: data.marks.map((row) => [markWord(row.mark), `${row.unionName}，${span(row.fromOn, row.toOn)}`] as const) },
+      { title: copy.paper.elections, none: copy.none, lines: data.elections.map((row) => [dateWord(row.heldOn), copy.paper.elected(row.unionName, row.paperNo)] as const) },
+      { title: copy.paper.proposals, none: copy.none, lines: data.proposals.map((row) => [when(row.proposedAt), `${row.unionName}，${roleWord(row.role)}，${proposalWord(row.state)}`] as const) },
       { title: copy.places.reports, none: copy.none, lines: data.placeReports.map((row) => [when(row.at), `${row.placeName}，${copy.places.kinds[row.kind]}，${copy.places.states[row.state]}${row.note === null ? '' : `：${row.note}`}`] as const) },
       { title: copy.places.kept, none: copy.none, lines: data.placesKept.map((row) => [row.placeName, span(row.fromOn, row.toOn)] as const) },
+      { title: copy.paper.placeWork, none: copy.none, lines: data.placeWork.map((row) => [when(row.at), `${row.placeName}，${placeWorkWord(row.what)}`] as const) },
       { title: copy.signIns.title, none: copy.none, lines: data.sessions.map((row) => [wayWord(row.way), copy.signIns.since(when(row.since), when(row.until))] as const) },
       { title: copy.signIns.accounts, none: copy.none, lines: data.accounts.map((row) => [wayWord(row.way), when(row.since)] as const) },
       { title: copy.notices.title, none: copy.none, lines: [['', copy.notices.line(data.notices.all, data.notices.unread)]] },
+      { title: copy.paper.subscriptions, none: copy.none, lines: data.subscriptions.map((row) => [topicWord(row.topic), copy.paper.left(row.unused)] as const) },
       { title: copy.looks.title, none: copy.looks.none, lines: data.looks.map((row) => [when(row.at), copy.looks.line(row.unionName ?? '')] as const) },
     ],
   }

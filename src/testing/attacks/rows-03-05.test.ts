@@ -20,20 +20,21 @@ const wishes = (other: string): Record<string, unknown>[] => [
 
 describe.each([['03', identities], ['05', wishes]] as const)('row %s: fields that are not asked for', (row, fields) => {
   test.each(arena.endpoints)('%s refuses them and changes nothing', async (path) => {
-    const { actor, input } = await arena.sample(path)
+    const target = arena.target(path)
+    const { actor, input } = await target.ready()
     const other = (await arena.holder('district')).personId
-    await arena.letLimitsForget()
     const before = await arena.writings()
     for (const place of objectPlaces(input)) {
       const own = Object.keys(valueAt(input, place) as object)
       // One operation has a field `state` of its own.
       for (const smuggled of fields(other).filter((wish) => !Object.keys(wish).some((name) => own.includes(name)))) {
-        await arena.letLimitsForget()
+        await target.ready()
         const reply = await arena.send(actor, path, withFields(input, place, smuggled))
         expect({ smuggled, place, code: errorOf(reply) }).toEqual({ smuggled, place, code: 'request.invalid' })
         tally.count(row, path)
       }
     }
+    await arena.letLimitsForget()
     // __proto__ as JSON brings it: an own field, not the prototype
     const polluted = JSON.parse(JSON.stringify(input).replace(/^\{/, `{"__proto__":{"role":"admin","state":"approved"}${Object.keys(input).length > 0 ? ',' : ''}`)) as object
     expect(['request.invalid', 'request.malformed']).toContain(errorOf(await arena.send(actor, path, polluted)))

@@ -68,7 +68,7 @@ describe('row 23: the line to the database breaks', () => {
 
   test.each(keyed)('%s: a slow database changes no answer', async (path) => {
     const { actor, input } = await arena.sample(path)
-    proxy.set({ slowMs: 15 })
+    proxy.set({ slowMs: 4 })
     dataOf(await arena.sendOver(through.db, actor, path, input))
     tally.count('23', path)
   })

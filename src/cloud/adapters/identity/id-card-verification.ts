@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { placesBesideThePool, turns } from '@/cloud/adapters/turns'
 import type { Identity, IdentityAnswer } from './identity'
 import { authorization, contentType } from './sign'
 
@@ -15,9 +16,8 @@ const apiVersion = '2018-03-01'
 /** The service answers within some 100 ms; who waits longer holds a database connection for nothing. */
 const timeoutMs = 4000
 
-/** Calls in flight from this process: a slow service must not take every connection of the pool. */
-const mostAtOnce = 3
-let inFlight = 0
+/** A slow service must not take every connection of the pool. */
+const places = turns({ most: placesBesideThePool(process.env), patienceMs: 1_000 })
 
 const failed = v.looseObject({ Response: v.looseObject({ Error: v.looseObject({ Code: v.string() }) }) })
 const answered = v.looseObject({ Response: v.looseObject({ Result: v.string() }) })
@@ -40,10 +40,8 @@ const read = (body: unknown): IdentityAnswer => {
 }
 
 /** 身份证二要素核验: does the name belong to the number? Never throws. */
-export const idCardVerification = ({ secretId, secretKey, apiBase }: FaceidConfig, now: () => number): Identity => ({
-  check: async ({ name, number }) => {
-    if (inFlight >= mostAtOnce) return { ok: false, why: 'unavailable' }
-    inFlight += 1
+export const idCardVerification = ({ secretId, secretKey, apiBase }: FaceidConfig, now: () => number): Identity => {
+  const asked = async ({ name, number }: Parameters<Identity['check']>[0]): ReturnType<Identity['check']> => {
     try {
       const url = new URL('/', apiBase)
       const at = Math.floor(now() / 1000)
@@ -59,8 +57,7 @@ export const idCardVerification = ({ secretId, secretKey, apiBase }: FaceidConfi
     } catch {
       // A cut line, a timeout, an answer that is no JSON; what fetch throws may quote what was sent.
       return { ok: false, why: 'unavailable' }
-    } finally {
-      inFlight -= 1
     }
-  },
-})
+  }
+  return { check: async (person) => (await places.take(() => asked(person))) ?? { ok: false, why: 'unavailable' } }
+}

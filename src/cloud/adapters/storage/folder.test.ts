@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -43,3 +43,18 @@ test.each(['../outside.png', 'a/../../outside.png', '/etc/passwd.png', 'a\\..\\b
     expect(readdirSync(folder)).not.toContain('outside.png')
   },
 )
+
+test('an upload that nobody adopted goes after a day; one of today stays', async () => {
+  const now = new Date()
+  const yesterday = new Date(now.getTime() - 86_400_000)
+  expect(await folderStorage(join(folder, 'empty')).sweepUploads!(yesterday)).toBe(0)
+  const incoming = join(folder, 'files/incoming')
+  mkdirSync(incoming, { recursive: true })
+  const [old, fresh] = ['01920000-0000-7000-8000-00000000000a', '01920000-0000-7000-8000-00000000000b']
+  for (const name of [old, fresh]) writeFileSync(join(incoming, name), 'a picture')
+  const before = new Date(yesterday.getTime() - 1_000)
+  utimesSync(join(incoming, old), before, before)
+  expect(await storage.sweepUploads!(yesterday)).toBe(1)
+  expect(readdirSync(incoming)).toEqual([fresh])
+  expect(await storage.sweepUploads!(yesterday)).toBe(0)
+})

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { counted } from './counted'
 import type { Storage } from './storage'
@@ -12,6 +12,12 @@ const keyShape = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z0-9]{2,5})?$/
 const uploadShape = /^cloud:\/\/[^/]+\/incoming\/([0-9a-f-]{36})$/
 
 const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
+
+/** Nothing was ever uploaded to this machine. */
+const noneYet = (error: unknown): string[] => {
+  if (missing(error)) return []
+  throw error
+}
 
 /** Files in a folder of this machine; what is written is whole or not there. */
 export const folderStorage = (folder: string): Storage => {
@@ -70,6 +76,17 @@ export const folderStorage = (folder: string): Storage => {
     async dropUpload(cloudFileId) {
       const id = uploadShape.exec(cloudFileId)?.[1]
       if (id !== undefined) await rm(join(root, 'incoming', id), { force: true })
+    },
+    async sweepUploads(before) {
+      const folder = join(root, 'incoming')
+      let gone = 0
+      for (const name of await readdir(folder).catch(noneYet)) {
+        const written = await stat(join(folder, name)).then((found) => found.mtime, () => null)
+        if (written === null || written >= before) continue
+        await rm(join(folder, name), { force: true })
+        gone += 1
+      }
+      return gone
     },
   }
 }

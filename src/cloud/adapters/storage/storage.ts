@@ -18,6 +18,11 @@ export interface Storage {
   fetchUpload(cloudFileId: string, maxBytes: number): Promise<Uint8Array | null>
   /** Removes such an upload: as it came from the phone it is kept by nobody. */
   dropUpload(cloudFileId: string): Promise<void>
+  /**
+   * Removes uploads that nobody adopted, older than that. Absent where the storage has no list to go by: there a rule of the
+   * storage itself does it (README, "In production"). @returns how many went
+   */
+  sweepUploads?(before: Date): Promise<number>
   /** An https link of the storage itself, where it gives any; absent, the host serves the file. */
   linkTo?(key: string, seconds: number): Promise<string>
 }

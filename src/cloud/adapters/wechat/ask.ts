@@ -1,13 +1,16 @@
 import * as v from 'valibot'
+import { placesBesideThePool, turns } from '@/cloud/adapters/turns'
 import { whyOf } from './errcodes'
 import type { WechatAnswer } from './wechat'
 
 /** WeChat answers within some 100 ms; who waits longer holds a database connection for nothing. */
 const timeoutMs = 4000
 
-/** Calls in flight from this process. A slow WeChat must not take every connection of the pool: the rest is told to come again. */
-const mostAtOnce = 3
-let inFlight = 0
+/**
+ * WeChat answers within some 100 ms: three at once are about twenty a second, and who comes in between waits that long. A
+ * slow WeChat must not take every connection of the pool: after a second the rest is told to come again.
+ */
+const places = turns({ most: placesBesideThePool(process.env), patienceMs: 1_000 })
 
 export interface Request {
   readonly url: URL
@@ -50,9 +53,10 @@ export const askPicture = (request: Request, mostBytes: number): Promise<WechatA
 /** 0xFF JPEG, 0x89 PNG */
 const pictureHeads: readonly number[] = [0xff, 0x89]
 
-const answered = async <S extends v.GenericSchema<unknown, unknown>>(asked: () => Promise<unknown>, shape: S): Promise<WechatAnswer<v.InferOutput<S>>> => {
-  if (inFlight >= mostAtOnce) return { ok: false, why: 'unavailable' }
-  inFlight += 1
+const answered = async <S extends v.GenericSchema<unknown, unknown>>(asked: () => Promise<unknown>, shape: S): Promise<WechatAnswer<v.InferOutput<S>>> =>
+  (await places.take(() => judged(asked, shape))) ?? { ok: false, why: 'unavailable' }
+
+const judged = async <S extends v.GenericSchema<unknown, unknown>>(asked: () => Promise<unknown>, shape: S): Promise<WechatAnswer<v.InferOutput<S>>> => {
   try {
     const body = await asked()
     if (v.is(failed, body)) return { ok: false, why: whyOf(body.errcode), errcode: body.errcode }
@@ -61,8 +65,6 @@ const answered = async <S extends v.GenericSchema<unknown, unknown>>(asked: () =
   } catch (error) {
     // What fetch throws may quote the address, and the address holds the app secret.
     return neverArrived(error) ? { ok: false, why: 'unavailable' } : lost
-  } finally {
-    inFlight -= 1
   }
 }
 

@@ -73,6 +73,12 @@ describe('signing in from the mini-program', () => {
   }, 10_000)
 })
 
+test('twenty calls in the same second are all answered, with nobody sent away', async () => {
+  const codes = Array.from({ length: 20 }, (_, index) => stub.loginCode(`o-${index}`))
+  const answers = await Promise.all(codes.map((code) => wechat().codeToSession!(code)))
+  expect(answers.map(({ ok }) => ok)).toEqual(codes.map(() => true))
+})
+
 describe('signing in on the web inside WeChat', () => {
   const callback = 'http://127.0.0.1:9/h5'
   const follow = (url: string) => fetch(url, { redirect: 'manual' })

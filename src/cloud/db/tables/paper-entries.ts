@@ -10,8 +10,4 @@ export interface PaperEntries {
    * pd: purpose=membership; retention=closed_case
    */
   kept_where: string
-  /**
-   * pd: purpose=membership; retention=closed_case
-   */
-  sheet_file_id: string | null
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type Updateable } from 'kysely'
 import { mayFollow, type CaseState } from '@/contract/case-states'
 import type { CaseStep } from '@/contract/case-steps'
 import type { Cases } from '@/cloud/db/tables/cases'
+import type { Db } from '@/cloud/kernel/handler'
 import { Refusal } from '@/cloud/kernel/refusal'
 import { tell } from '@/cloud/domain/notices/tell'
 import type { Signed } from './kind'
@@ -30,10 +31,19 @@ export const whyNot = async (context: Signed, move: Pick<Move, 'caseId' | 'reada
   return new Refusal(seen === undefined ? 'object.not_found' : 'case.state_changed')
 }
 
+/**
+ * One order for everybody: the person before the case. Whoever decides writes to both, and so does whoever withdraws a
+ * consent or hands in something else at that moment; each the other way round would wait for the other.
+ */
+const lockOwner = async (db: Db, { caseId, readable }: Pick<Move, 'caseId' | 'readable'>): Promise<void> => {
+  await sql`select from people where id = (select person_id from cases where cases.id = ${caseId} and ${readable}) for no key update`.execute(db)
+}
+
 /** Moves a case one step: state, version, history, notice and audit in the caller's transaction. */
 export const moveCase = async (context: Signed, move: Move): Promise<CaseRow> => {
   const { db, now, actor } = context
   const from = move.from.filter((state) => mayFollow(state, move.to))
+  await lockOwner(db, move)
   const before = await db.selectFrom('cases').selectAll().where('id', '=', move.caseId).where('version', '=', move.version)
     .where(sql<boolean>`state = any(${from}::text[])`).where(move.writable).forUpdate().executeTakeFirst()
   if (before === undefined) throw await whyNot(context, move)

@@ -8,13 +8,9 @@ export const groupOfCase = async (db: Db, caseId: string): Promise<{ place: stri
   return row === undefined ? null : { place: row.place, keptWhere: row.kept_where }
 }
 
-/** What is known of the paper goes with the form; a photo of a sheet that nobody's entry names any more is left to the sweep. */
+/** What is known of the paper goes with the form. */
 export const dropPaper = async (db: Db, caseIds: readonly string[]): Promise<void> => {
-  const gone = await db.deleteFrom('paper_entries').where(sql<boolean>`case_id = any(${caseIds}::uuid[])`).returning('sheet_file_id').execute()
-  const sheets = gone.flatMap((row) => row.sheet_file_id ?? [])
-  if (sheets.length === 0) return
-  await db.updateTable('files').set({ attached_at: null }).where(sql<boolean>`id = any(${sheets}::uuid[])`)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('paper_entries').select('case_id').whereRef('paper_entries.sheet_file_id', '=', 'files.id')))).execute()
+  await db.deleteFrom('paper_entries').where(sql<boolean>`case_id = any(${caseIds}::uuid[])`).execute()
 }
 
 /** Days after which it is forgotten that somebody scanned and handed nothing in (PI-2). */

@@ -16,12 +16,26 @@ export const duplicateClocks: Clocks = {
 /** Nobody has more records of one document or one phone that a page could show. */
 const MOST = 5
 
+export interface Twin {
+  readonly id: string
+  readonly document: boolean
+  readonly phone: boolean
+  /** Staff have looked at every number that both bear, and left them as two; null = there is something new. */
+  readonly keptApartAt: Date | null
+}
+
 /** Other living records with the same document or the same phone, those with the same document first. */
-export const twinsOf = async (db: Db, personId: string): Promise<{ id: string; document: boolean; phone: boolean }[]> => {
-  const { rows } = await sql<{ id: string; document: boolean; phone: boolean }>`
-    select o.id, coalesce(o.document_hash = p.document_hash, false) as document, coalesce(o.phone_hash = p.phone_hash, false) as phone
-    from people p join people o on o.id <> p.id and o.closed_at is null and (o.document_hash = p.document_hash or o.phone_hash = p.phone_hash)
-    where p.id = ${personId} order by 2 desc, o.id limit ${MOST}`.execute(db)
+export const twinsOf = async (db: Db, personId: string): Promise<Twin[]> => {
+  const { rows } = await sql<Twin>`
+    select twin.id, twin.document, twin.phone, case when not twin.new_document and not twin.new_phone then twin.at end as "keptApartAt"
+    from (
+      select o.id, coalesce(o.document_hash = p.document_hash, false) as document, coalesce(o.phone_hash = p.phone_hash, false) as phone, known.at,
+        coalesce(o.document_hash = p.document_hash and not p.document_hash = any(known.hashes), false) as new_document,
+        coalesce(o.phone_hash = p.phone_hash and not p.phone_hash = any(known.hashes), false) as new_phone
+      from people p join people o on o.id <> p.id and o.closed_at is null and (o.document_hash = p.document_hash or o.phone_hash = p.phone_hash)
+      cross join lateral (select coalesce(array_agg(k.number_hash), '{}') as hashes, max(k.at) as at from kept_apart k where k.first_id = least(p.id, o.id) and k.second_id = greatest(p.id, o.id)) known
+      where p.id = ${personId}) twin
+    order by 2 desc, 1 limit ${MOST}`.execute(db)
   return rows
 }
 
@@ -55,4 +69,14 @@ export const openDuplicateCheck = async (context: { readonly db: Db; readonly no
   })
   await db.insertInto('duplicate_checks').values({ case_id: row.id, said: wish.said, note: wish.note, raised_by: wish.raisedBy }).execute()
   return row
+}
+
+/**
+ * What a check that met another record begins by itself; nothing where staff have looked at each of these pairs already and
+ * nothing new has come since: they were asked once.
+ */
+export const openDuplicateCheckOnce = async (context: Parameters<typeof openDuplicateCheck>[0] & { readonly db: Db }, personId: string): Promise<void> => {
+  const twins = await twinsOf(context.db, personId)
+  if (twins.length > 0 && twins.every((twin) => twin.keptApartAt !== null)) return
+  await openDuplicateCheck(context, { id: context.newId(), personId, said: null, note: null, raisedBy: null })
 }

@@ -20,12 +20,17 @@ export const documentHash = (vault: Vault, kind: DocumentKind, number: string): 
 
 export const phoneHash = (vault: Vault, phone: string): Buffer => vault.lookup('phone', phone)
 
+const living = (db: Db, personId: string) => db.selectFrom('people').selectAll().where('id', '=', personId).where('closed_at', 'is', null)
+
 /**
  * Takes the row of the person for this transaction, so that two applications of one person come one after the other.
- * Whoever has closed the account meanwhile is nobody any more.
+ * Whoever has closed the account meanwhile is nobody any more. The person comes before their cases, everywhere (`moveCase`).
+ * Rows that only name the person, in a history or a notice, don't wait: two who work on each other's cases would in a ring.
  */
-export const lockPerson = async (db: Db, personId: string) =>
-  (await db.selectFrom('people').selectAll().where('id', '=', personId).where('closed_at', 'is', null).forUpdate().executeTakeFirst()) ?? refuse('session.required')
+export const lockPerson = async (db: Db, personId: string) => (await living(db, personId).forNoKeyUpdate().executeTakeFirst()) ?? refuse('session.required')
+
+/** The same for the end of an account: whatever is about to name the person waits too, and then finds it closed. */
+export const lockToClose = async (db: Db, personId: string) => (await living(db, personId).forUpdate().executeTakeFirst()) ?? refuse('session.required')
 
 /** The columns of one person for what was given; what was left out is not among them. */
 export const sealParticulars = (vault: Vault, personId: string, { name, documentKind, documentNumber, phone }: Partial<Particulars>) => ({

@@ -42,7 +42,7 @@ const othersOf = async (context: Signed, claimant: RecordRow): Promise<Compared[
     if (row === undefined || twin.id === actor.personId) continue
     const { survivorId, obstacle } = await judge(db, claimant, row, isDistrict(actor))
     const near = await reaches(db, actor, twin.id)
-    others.push({ sameDocument: twin.document, samePhone: twin.phone, record: near ? await shownOf(context, row) : null, keeps: survivorId === claimant.id ? 'claimant' : 'other', obstacle: near ? obstacle : null })
+    others.push({ sameDocument: twin.document, samePhone: twin.phone, record: near ? await shownOf(context, row) : null, keeps: survivorId === claimant.id ? 'claimant' : 'other', obstacle: near ? obstacle : null, keptApartOn: near && twin.keptApartAt !== null ? dayOf(twin.keptApartAt) : null })
   }
   return others
 }

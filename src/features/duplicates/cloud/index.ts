@@ -15,4 +15,5 @@ import { undo } from './undo'
 export const duplicatesCloud = (kinds: readonly CaseKind[]) =>
   implement(duplicatesContract, { mine, report, raise, compare, merge: merge(kinds), releasePhone, keepApart, passUp, undo })
 export { duplicateCase } from './case-kind'
+export { duplicatesErasing } from './erasing'
 export { dropJournals } from './drop-journals'

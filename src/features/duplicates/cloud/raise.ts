@@ -15,7 +15,9 @@ export const raise: Handler<typeof duplicatesContract.raise> = async (context, {
   const { db, actor } = context
   const { person_id } = found(await subjectOf(db, actor, fromCaseId))
   await lockPerson(db, person_id)
-  if ((await twinsOf(db, person_id)).length === 0) refuse('duplicates.nothing_to_check')
+  const twins = await twinsOf(db, person_id)
+  if (twins.length === 0) refuse('duplicates.nothing_to_check')
+  if (twins.every((twin) => twin.keptApartAt !== null)) refuse('duplicates.kept_apart')
   const row = await openDuplicateCheck(context, { id: caseId, personId: person_id, said: null, note: null, raisedBy: actor.personId })
   context.audit({ targetId: row.id, organizationId: row.organization_id, detail: { from: fromCaseId } })
   const union = await db.selectFrom('organizations').select('name').where('id', '=', row.organization_id).executeTakeFirstOrThrow()

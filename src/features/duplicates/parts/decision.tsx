@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { dayOf, formatDay } from '@/contract/dates'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { copy } from '../copy'
@@ -32,6 +33,7 @@ export function Decision({ row, other, onDone }: { row: Compared; other: Other; 
     <Card>
       <RecordTable rows={recordRows(row.claimant, other.record, { document: other.sameDocument, phone: other.samePhone })} keeps={other.obstacle === null ? other.keeps : null} />
       {other.obstacle === null ? <View className={s.note}>{words.rule[other.keeps] + words.rule.why}</View> : <View className={s.warn}>{words.obstacles[other.obstacle]}</View>}
+      {other.keptApartOn === null ? null : <View className={s.note}>{words.keptApart(formatDay(other.keptApartOn, dayOf(Date.now())))}</View>}
       {may ? (
         <View className={s.buttons}>
           {other.obstacle === null ? <Button label={words.merge} onTap={() => setOpen('merge')} /> : null}

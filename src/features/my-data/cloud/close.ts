@@ -1,7 +1,7 @@
 import { erasePerson } from '@/cloud/domain/erasure/erase-person'
 import type { Erasure } from '@/cloud/domain/erasure/erasing'
 import { condemnedKeys } from '@/cloud/domain/erasure/remove-files'
-import { lockPerson } from '@/cloud/domain/people/particulars'
+import { lockToClose } from '@/cloud/domain/people/particulars'
 import type { Handler } from '@/cloud/kernel/handler'
 import { refuse } from '@/cloud/kernel/refusal'
 import type { myDataContract } from '../contract'
@@ -10,7 +10,7 @@ import { isMember, openCasesOf } from './queries/corrections'
 /** Under the lock that every submit takes: of a closing and a submit at once, the second sees what the first has done. */
 export const close = (erasure: Erasure): Handler<typeof myDataContract.close> => async (context) => {
   const { db, actor, now, services } = context
-  await lockPerson(db, actor.personId)
+  await lockToClose(db, actor.personId)
   if (await isMember(db, actor.personId)) refuse('my_data.still_member')
   if ((await openCasesOf(db, actor.personId)).length > 0) refuse('my_data.case_open')
   const gone = await erasePerson(db, erasure, actor.personId, now)

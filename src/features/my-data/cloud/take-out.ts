@@ -1,7 +1,9 @@
 import { stepsForApplicant } from '@/cloud/domain/cases/history'
 import type { CaseKind, Signed } from '@/cloud/domain/cases/kind'
 import { particularsOf } from '@/cloud/domain/people/particulars'
+import type { Db } from '@/cloud/kernel/handler'
 import { Refusal } from '@/cloud/kernel/refusal'
+import { electionsOf, inboxOf, marksOf, placeWorkOf, proposalsOf, subscriptionsOf, verificationRecords } from './queries/further-records'
 import { comingsOf } from './queries/own-records'
 import { everythingOf } from './see'
 
@@ -19,6 +21,18 @@ const fieldsOf = async (context: Signed, kinds: readonly CaseKind[], row: Awaite
   }
 }
 
+/** What the overview has no room for. */
+const further = async (db: Db, personId: string) => ({
+  comings: (await comingsOf(db, personId)).map((row) => ({ at: row.came_at.toISOString(), place: row.place, unionName: row.union_name })),
+  verification: await verificationRecords(db, personId),
+  marks: await marksOf(db, personId),
+  elections: await electionsOf(db, personId),
+  proposals: await proposalsOf(db, personId),
+  subscriptions: await subscriptionsOf(db, personId),
+  inbox: await inboxOf(db, personId),
+  placeWork: await placeWorkOf(db, personId),
+})
+
 /** Everything about the caller in full, as it is handed out to them (PI-4): keys are words of the contract. */
 export const takeOut = async (context: Signed, kinds: readonly CaseKind[]) => {
   const { db, vault, actor, now } = context
@@ -32,8 +46,7 @@ export const takeOut = async (context: Signed, kinds: readonly CaseKind[]) => {
       steps: steps.map((step) => ({ at: step.at.toISOString(), what: step.what, by: step.organization, note: step.note })),
     })
   }
-  const comings = (await comingsOf(db, actor.personId)).map((row) => ({ at: row.came_at.toISOString(), place: row.place, unionName: row.union_name }))
-  return { madeAt: now.toISOString(), person: await particularsOf(db, vault, actor.personId), ...rest, comings, cases: full }
+  return { madeAt: now.toISOString(), person: await particularsOf(db, vault, actor.personId), ...rest, ...(await further(db, actor.personId)), cases: full }
 }
 
 export type TakenOut = Awaited<ReturnType<typeof takeOut>>

@@ -1,6 +1,6 @@
 import { promiseNow } from '@/cloud/domain/cases/clocks'
 import { openCase } from '@/cloud/domain/cases/record'
-import { openDuplicateCheck } from '@/cloud/domain/people/duplicate-check'
+import { openDuplicateCheckOnce } from '@/cloud/domain/people/duplicate-check'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { verificationContract } from '../contract'
@@ -26,7 +26,7 @@ export const askChair: Handler<typeof verificationContract.askChair> = async (co
   await openCase(context, { id: caseId, kind, prefix: 'RZ', personId: actor.personId, organizationId: union.id, promisedOn: due.day, promiseTentative: due.tentative, demo: demo_key !== null })
   const taken = await isTaken(db, subject.id, subject.documentHash)
   await putWaiting(db, { personId: subject.id, organizationId: union.id, now, state: taken ? 'conflict' : 'submitted' })
-  if (taken) await openDuplicateCheck(context, { id: context.newId(), personId: subject.id, said: null, note: null, raisedBy: null })
+  if (taken) await openDuplicateCheckOnce(context, subject.id)
   context.audit({ targetId: caseId, organizationId: union.id })
   return askedOf(found(await ownQuestion(db, caseId, actor.personId)), now)
 }

@@ -2,7 +2,7 @@ import type { CaseState } from '@/contract/case-states'
 import type { Signed } from '@/cloud/domain/cases/kind'
 import { recordEvent } from '@/cloud/domain/cases/record'
 import { tellPlainly } from '@/cloud/domain/notices/tell'
-import { openDuplicateCheck } from '@/cloud/domain/people/duplicate-check'
+import { openDuplicateCheck, openDuplicateCheckOnce } from '@/cloud/domain/people/duplicate-check'
 import type { Way } from '../rules'
 import type { Subject } from './person'
 import { openQuestion } from './queries/asked'
@@ -16,12 +16,9 @@ export interface Finding {
   readonly byId: string | null
 }
 
-/**
- * A question to the chair has no object any more: nobody is left to work on it. One that a chair is just deciding is left
- * to them: they hold the case and wait for the person, whom this transaction holds.
- */
+/** A question to the chair has no object any more. Nobody is deciding it at this moment: they would hold the person, who is held here. */
 const dropQuestion = async ({ db, now }: Signed, personId: string): Promise<void> => {
-  const open = await openQuestion(db, personId).forUpdate('cases').skipLocked().executeTakeFirst()
+  const open = await openQuestion(db, personId).forUpdate('cases').executeTakeFirst()
   if (open === undefined) return
   await db.updateTable('cases').set({ state: 'withdrawn', closed_at: now, version: open.version + 1 }).where('id', '=', open.id).execute()
   await recordEvent(db, { caseId: open.id, at: now, actorId: null, organizationId: null, what: 'withdrawn', from: open.state as CaseState, to: 'withdrawn' })
@@ -38,7 +35,9 @@ export const settle = async (context: Signed, subject: Subject, { way, organizat
   const outcome = taken ? 'conflict' : 'verified'
   if (taken) {
     await putWaiting(db, { personId: subject.id, organizationId, now, state: 'conflict' })
-    await openDuplicateCheck(context, { id: context.newId(), personId: subject.id, said: null, note: null, raisedBy: byId })
+    // Somebody who stands at a desk with the document is news, whatever was decided without it.
+    if (way === 'desk') await openDuplicateCheck(context, { id: context.newId(), personId: subject.id, said: null, note: null, raisedBy: byId })
+    else await openDuplicateCheckOnce(context, subject.id)
   } else {
     await putVerified(db, { personId: subject.id, organizationId, now, way, byId, documentHash: subject.documentHash })
     if (way !== 'chair') {

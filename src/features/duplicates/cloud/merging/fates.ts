@@ -25,6 +25,9 @@ export const fates: Readonly<Record<string, Fate>> = {
   'group_joins.opened_by': 'stays',
   // An answer is sealed for the caller who got it. What is sent again is known by the ids that the phone made.
   'idempotency.actor_id': 'stays',
+  // Two ids that were looked at together; the one that goes on is another pair.
+  'kept_apart.first_id': 'stays',
+  'kept_apart.second_id': 'stays',
   'legal_holds.lifted_by': 'stays',
   'legal_holds.set_by': 'stays',
   'member_marks.ended_by': 'stays',

@@ -13,7 +13,7 @@ const record = (over: Partial<Compared['claimant']> = {}): Compared['claimant'] 
   verification: { state: 'conflict', way: null }, membership: null, openCases: 1, signIns: 1, role: false, ...over,
 })
 const member = record({ personId: idOf(2), phoneMasked: '138****0009', lastSeen: '2024-03', verification: { state: 'none', way: null }, membership: { memberNo: 'LG100001', unionName: '平湖街道总工会', status: 'active', sinceOn: '2019-05-04' } })
-const other: Compared['others'][number] = { sameDocument: true, samePhone: false, record: member, keeps: 'other', obstacle: null }
+const other: Compared['others'][number] = { sameDocument: true, samePhone: false, record: member, keeps: 'other', obstacle: null, keptApartOn: null }
 const open: Compared = {
   caseId: idOf(5), number: 'CF20261123-000001', state: 'in_review', version: 1, handledBy: '平湖街道总工会', promisedOn: '2099-12-07', promiseTentative: false, overdue: false,
   said: 'earlier_account', note: null, outcome: null, writable: true, may: ['decide'], claimant: record(), others: [other], merge: null,

@@ -37,8 +37,10 @@ export const standingRows = (db: Db, groupId: string, caseIds?: readonly string[
 
 export type StandingRow = Awaited<ReturnType<ReturnType<typeof standingRows>['execute']>>[number]
 
-/** Takes the rows that nobody else is at this moment deciding, in one order everywhere; the rest is not waited for. */
+/** Takes the rows that nobody else is at this moment deciding, the people before their cases as everywhere; the rest is not waited for. */
 export const lockCases = async (db: Db, caseIds: readonly string[]): Promise<Set<string>> => {
-  const { rows: locked } = await sql<{ id: string }>`select id from cases where id = any(${caseIds}::uuid[]) order by id for update skip locked`.execute(db)
+  const { rows: locked } = await sql<{ id: string }>`
+    with held as materialized (select id from people where id in (select person_id from cases where id = any(${caseIds}::uuid[])) order by id for no key update skip locked)
+    select cases.id from cases join held on held.id = cases.person_id where cases.id = any(${caseIds}::uuid[]) order by cases.id for update of cases skip locked`.execute(db)
   return new Set(locked.map((row) => row.id))
 }
