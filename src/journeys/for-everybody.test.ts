@@ -13,7 +13,7 @@ const settingsRoute = 'features/account/pages/settings/index'
 /** Who sees the most of a page; by the beginning of what follows `features/`. All others are the member's own. */
 const eyes: readonly (readonly [start: string, who: Who])[] = [
   ['membership/pages/join', 'rider'], ['membership/pages/status', 'rider'], ['membership/pages/answer', 'rider'], ['progress', 'rider'], ['verification/pages/at-desk', 'officer'],
-  ['desk', 'officer'], ['group-join', 'officer'], ['roster', 'officer'], ['stations/pages/keep', 'officer'], ['duplicates/pages/compare', 'district'], ['holds', 'district'], ['notices', 'district'], ['roles', 'district'],
+  ['desk', 'officer'], ['group-join', 'officer'], ['roster', 'officer'], ['stations/pages/ke', 'officer'], ['duplicates/pages/compare', 'district'], ['holds', 'district'], ['notices', 'district'], ['roles', 'district'],
 ]
 const whoSees = (route: string): Who => (route === 'pages/progress/index' ? 'rider' : (eyes.find(([start]) => route.startsWith(`features/${start}`))?.[1] ?? 'lawyer'))
 
