@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import Taro from '@tarojs/taro'
 import type { OutputOf } from '@/features/contracts'
 import { setSignedIn } from '@/client/session-token'
+import { button, ownPhone, tap } from '@/testing/own-phone'
 import { No, pretendCloud, type PretendCloud } from '@/testing/pretend-cloud'
 import { copy } from '../../copy'
 import VerifyPage from './index'
@@ -18,11 +19,8 @@ const done: Mine = { ...nobodyYet, state: 'verified', verified: { way: 'desk', a
 
 let cloud: PretendCloud
 let mine: Mine
-let people = 0
 beforeEach(() => {
-  Taro.clearStorageSync()
-  people += 1
-  setSignedIn({ personId: `v${people}`, token: null })
+  ownPhone()
   mine = nobodyYet
   cloud = pretendCloud({ 'verification.mine': () => mine })
 })
@@ -31,8 +29,6 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-const button = (name: string) => screen.getByLabelText<HTMLElement>(name, { selector: '[role=button]' })
-const tap = (name: string) => void fireEvent.click(button(name))
 const open = async () => {
   render(<VerifyPage />)
   await screen.findByText(copy.ask)
