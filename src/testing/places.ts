@@ -18,7 +18,7 @@ export const placeForm = async (world: World, over: Partial<PlaceForm> = {}): Pr
     // Inside the outline, each some hundred metres from the last.
     point: { longitude: 114.2 + (made % 40) * 0.002, latitude: 22.7 + Math.floor(made / 40) * 0.002, origin: 'gcj02' },
     facilities: ['water', 'hot_meal', 'rest', 'medicine'], missing: ['battery_swap'], hours: '1-5 08:30-18:00;6,7 09:00-12:00', access: 'free', phone: '0755-28900000', phoneShown: true,
-    status: 'open', openedOn: '2026-05-01', note: '门口有台阶', sources: { hours: '现场核实' },
+    status: 'open', openedOn: '2026-05-01', note: '门口有台阶', sources: { hours: '现场核实', status: '现场核实' },
     ...over,
   }
 }

@@ -18,7 +18,7 @@ const reasons: Record<RowReason, string> = {
 const placeReasons: Record<LineReason, string> = {
   required: '没有填写', length: '太短或太长', name: '有不能用的符号', code: '不是 LG-440307003-001 这样的编号', code_unknown: '没有这个编号', kind: '不认得这个类型', street: '不是龙岗区的街道', beyond: '不归这里管',
   number: '不是数字', half_a_point: '经度纬度要成对填写', swapped: '经度和纬度填反了', outside_district: '不在龙岗区', system: '不认得这个坐标系', facility: '有不认得的设施', hours: '开放时间看不明白', access: '不认得这种进入方式',
-  phone: '不像电话', yes_no: '应填 是 或 否', day: '不是日期', status: '不认得这个状态', not_accepted: '还没有验收', twin: '与前面的一行相同，已跳过', ended: '已关闭或已合并',
+  phone: '不像电话', yes_no: '应填 是 或 否', day: '不是日期', status: '不认得这个状态', not_accepted: '还没有验收', twin: '与前面的一行相同，已跳过', ended: '已关闭或已合并', several: '这条街道有几处同名，请填编号',
 }
 
 const dry = (dryRun: boolean): string => (dryRun ? '试运行，没有写入：' : '')

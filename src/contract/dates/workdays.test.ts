@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import holidays from '../../../seeds/reference/holidays.json'
 import { addDays, isDay } from './day'
-import { addWorkdays, isTentative, isWorkday, type HolidayTable } from './workdays'
+import { addWorkdays, isTentative, isWorkday, publicHolidays, type HolidayTable } from './workdays'
 
 const table = holidays as HolidayTable
 const aDay = fc.integer({ min: 0, max: 2500 }).map((count) => addDays('2023-01-01', count))
@@ -67,4 +67,9 @@ test('the end is a working day with exactly that many working days up to it', ()
 
 test('half or negative working days are a programming error', () => {
   for (const count of [-1, 1.5, Number.NaN, 1e9]) expect(() => addWorkdays('2026-11-23', count, table)).toThrow(RangeError)
+})
+
+test('past the last year of the table the holidays with a fixed date are still holidays', () => {
+  expect(publicHolidays('2026-09-26', '2026-10-02', table)).toEqual(['2026-09-26', '2026-09-27', '2026-10-01', '2026-10-02'])
+  expect(publicHolidays('2026-12-30', '2027-05-31', table)).toEqual(['2027-01-01', '2027-05-01', '2027-05-02'])
 })

@@ -35,6 +35,15 @@ export const isWorkday = (day: Day, table: HolidayTable): boolean => {
   return known === undefined ? !weekend : known === 'work'
 }
 
+/** Public holidays from one day to another, both included: those of the table, and past it the ones with a fixed date. */
+export const publicHolidays = (from: Day, to: Day, table: HolidayTable): readonly Day[] => {
+  const days: Day[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (isTentative(day, table) ? fixedHolidays.includes(day.slice(5)) : table.days[day] === 'off') days.push(day)
+  }
+  return days
+}
+
 /**
  * The `count`-th working day after `day`; `day` itself is not counted (民法典 201). 0 gives `day` back.
  * Throws RangeError unless `count` is a whole number from 0 to 10,000.

@@ -62,6 +62,8 @@ test('a place that is not in service is not open, whatever its hours say', () =>
 test('night is after midnight: who closes at twelve is not open at night', () => {
   const evening = calendarOf(at(MONDAY, '21:00'), [])
   expect([place('1-7 24'), place('1-7 18:00-02:00'), place('1-7 08:00-24:00'), office, place(null)].map((one) => opensAtNight(one, evening))).toEqual([true, true, false, false, false])
+  // who opens at midnight is
+  expect(opensAtNight(place('1-7 00:00-06:00'), evening)).toBe(true)
   // at one in the night from Monday to Tuesday, the night meant is the one that is passing
   expect(opensAtNight(place('1 18:00-02:00'), calendarOf(at('2026-11-24', '01:00'), []))).toBe(true)
   expect(opensAtNight(place('2 18:00-02:00'), calendarOf(at('2026-11-24', '01:00'), []))).toBe(false)

@@ -121,11 +121,11 @@ export const isOpen = (place: Openable, calendar: Calendar): boolean => {
   return state === 'open' || state === 'always'
 }
 
-/** 「夜间开放」: still open after the midnight of this night; before 06:00 the night is the one that is passing. */
+/** 「夜间开放」: open after the midnight of this night; before 06:00 the night is the one that is passing. */
 export const opensAtNight = (place: Openable, calendar: Calendar): boolean => {
   const hours = place.status === 'open' ? hoursOf(place) : null
   if (!hours) return false
   const today = calendar.days[1]!.start
   const midnight = clockOf(calendar.now) < '06:00' ? today : today + DAY_MINUTES * MINUTE_MS
-  return timesOf(hours, calendar).some(([from, to]) => from < midnight && midnight < to)
+  return timesOf(hours, calendar).some(([from, to]) => from <= midnight && midnight < to)
 }

@@ -25,7 +25,7 @@ export const placeColumnKeys = placeColumns.map(({ key }) => key)
 /** Why a line of a sheet is not taken over. */
 export const lineReasons = [
   'required', 'length', 'name', 'code', 'code_unknown', 'kind', 'street', 'beyond', 'number', 'half_a_point', 'swapped', 'outside_district', 'system', 'facility', 'hours', 'access', 'phone', 'yes_no', 'day', 'status',
-  'not_accepted', 'twin', 'ended',
+  'not_accepted', 'twin', 'ended', 'several',
 ] as const
 export type LineReason = (typeof lineReasons)[number]
 

@@ -17,10 +17,12 @@ const filters = {
 export const findingContract = {
   feed: endpoint({
     does: 'The places for the phone, packed: all of them, or what changed since the version it has; 200 a page. `gone` are codes to drop.',
-    access: 'public', kind: 'read', input: v.strictObject({ since: v.optional(v.pipe(v.number(), v.integer('integer'), v.minValue(0, 'min'))), cursor }), errors: [],
+    access: 'public', kind: 'read', errors: [],
+    /** `epoch`: of the answer that the version came with; one of another database gets everything. */
+    input: v.strictObject({ since: v.optional(v.pipe(v.number(), v.integer('integer'), v.minValue(0, 'min'))), epoch: v.optional(id), cursor }),
     output: v.strictObject({
-      version: v.number(), at: instant, full: v.boolean(), rows: v.array(packedPlace), gone: v.array(v.string()), next: v.optional(v.string()),
-      /** Public holidays from today on, as far as they are known. */
+      version: v.number(), epoch: id, at: instant, full: v.boolean(), rows: v.array(packedPlace), gone: v.array(v.string()), next: v.optional(v.string()),
+      /** Public holidays from today on; of a year without a table those with a fixed date. */
       holidays: v.array(day),
     }),
   }),

@@ -25,6 +25,7 @@ export const copy = {
     ago: (age: string) => `${age}确认`,
     status: '状态',
     all: '全部',
+    stale: '开放，但很久没人确认',
     doubt: (count: number) => `可能未开放：1 小时内 ${count} 人报告门锁着`,
   },
   one: {
@@ -39,7 +40,7 @@ export const copy = {
     reports: '报告',
     managers: '管理人',
     noManager: '还没有管理人。报告会送到本级工会。',
-    manager: { add: '添加管理人', code: '对方的任职码', codeHint: '请对方打开「我的」→「任职码」，把 8 位数字念给你', name: '对方的姓名', nameHint: '和登记的一样', end: '不再管', ended: '已结束', sure: '以后这位不能再确认和修改这里。', since: (day: string) => `${day}起`, act: '添加', missing: '请填 8 位任职码和姓名。', notFound: '任职码和姓名对不上，或者码已过期。请对方刷新后再试。' },
+    manager: { add: '添加管理人', code: '对方的任职码', codeHint: '请对方打开「我的」→「任职码」，把 8 位数字念给你', name: '对方的姓名', nameHint: '和登记的一样', end: '不再管', ended: '已结束', sure: '以后这位不能再确认和修改这里。', since: (day: string) => `${day}起`, until: (from: string, to: string) => `${from}至${to}，已不再管`, act: '添加', missing: '请填 8 位任职码和姓名。', notFound: '任职码和姓名对不上，或者码已过期。请对方刷新后再试。' },
     photos: '照片',
     photo: { add: '添加照片', note: '别人放行后才公开。不要拍到人脸、车牌。', waiting: '等别人放行', show: '放行', hide: '撤下', done: '已放行', gone: '已撤下', added: '已上传，等别人放行', addedShown: '已上传并公开', look: '看照片', mine: '你自己传的，要别人来放行' },
     checks: '检查记录',
@@ -203,6 +204,10 @@ export const copy = {
     look: '看看这些地方',
     missingName: '要有一列是「名称」。',
     large: '表格太大了，请分成几张，每张不超过 4 MB。',
+    refused: {
+      kind: '这不是表格文件，或者里面带宏。请另存为 .xlsx 再选。', old_excel: '这是旧版 Excel，或者设了密码。请去掉密码，另存为 .xlsx 再选。', broken: '文件不完整或已损坏。请重新另存一份再选。', too_large: '展开后太大。请只留要导入的那一页，另存后再选。',
+      too_many_rows: '超过 2,000 行。请分成几张表，一张一张导。', too_many_columns: '列太多。请只留要导入的列。', encoding: '文字编码读不出来。请另存为 .xlsx 再选。', empty: '表里除了列名没有内容。',
+    } as Readonly<Record<string, string>>,
     inWechat: '在微信里，先把表格发给「文件传输助手」，再从聊天里选。',
     columns: {
       code: '编号', name: '名称', kind: '类型', street: '街道', community: '社区', address: '地址', longitude: '经度', latitude: '纬度', system: '坐标系', facilities: '设施', missing: '没有的设施',
@@ -211,8 +216,8 @@ export const copy = {
     reasons: {
       required: '没有填', length: '太长或太短', name: '只用文字、数字和常见标点', code: '编号要像 LG-440307003-001', code_unknown: '没有这个编号，或不在你的范围里', kind: '不认识这种类型',
       street: '不是龙岗的街道', beyond: '不在你的范围里', number: '不是数字', half_a_point: '经度、纬度要一起填', swapped: '经度和纬度可能填反了', outside_district: '位置不在龙岗区', system: '不认识这种坐标',
-      facility: '有不认识的设施', hours: '看不明白，写成「周一至周五 08:30-18:00」或「1-5 08:30-18:00」', access: '写「直接进」「扫码」或「问人」', phone: '电话写得不对', yes_no: '写「是」或「否」', day: '日期要像 2026-01-20',
-      status: '不认识这种状态', not_accepted: '新建的暖蜂驿站要先验收才能开放', twin: '和表里另一行是同一个地方', ended: '这个编号已经关闭或合并了',
+      facility: '有不认识的设施', hours: '看不明白，写成「周一至周五 08:30-18:00」或「1-5 08:30-18:00」', access: '写「直接进」「扫码进」或「找人开门」', phone: '电话写得不对', yes_no: '写「是」或「否」', day: '日期要像 2026-01-20',
+      status: '不认识这种状态', not_accepted: '新建的暖蜂驿站要先验收才能开放', twin: '和表里另一行是同一个地方', ended: '这个编号已经关闭或合并了', several: '这条街道有几个同名的地方，请填编号',
     } satisfies Record<LineReason, string>,
     export: '导出',
     exportNote: '归你管的全部地方，列和导入用的一样，改好可以再传回来。',

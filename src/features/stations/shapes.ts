@@ -47,10 +47,9 @@ export const shownPlace = v.strictObject({
 /** A row of a list that the cloud sorted. `distanceM` in metres, null without a question point or without a place point. */
 export const listedPlace = v.strictObject({ place: packedPlace, distanceM: v.nullable(v.number()) })
 
-/** Facts that staff may give a source for. */
-export const sourceFields = ['name', 'kind', 'address', 'point', 'facilities', 'hours', 'access', 'phone', 'openedOn', 'note'] as const
 const source = v.optional(text(200))
-const sources = v.strictObject({ name: source, kind: source, address: source, point: source, facilities: source, hours: source, access: source, phone: source, openedOn: source, note: source })
+/** Where a fact is from, as staff wrote it. `status`: who says that it is in service. */
+const sources = v.strictObject({ name: source, kind: source, address: source, point: source, facilities: source, hours: source, access: source, phone: source, status: source, openedOn: source, note: source })
 
 export const placeName = v.pipe(text(60, 2), v.regex(placeNamePattern, 'name'))
 

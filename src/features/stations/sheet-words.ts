@@ -5,5 +5,4 @@ export const copy = {
   places: '服务阵地',
   yes: '是',
   no: '否',
-  closed: '已关闭',
 } as const

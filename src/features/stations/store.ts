@@ -41,7 +41,7 @@ export const usePlaces = create<PlacesState>((set, get) => ({
     set({ refreshing: true })
     try {
       const fresh = await fetchPlaces(known, () => Date.now())
-      if (fresh.version === known.version && known.at !== null) keepAt(fresh.at ?? 0, fresh.holidays)
+      if (fresh.version === known.version && fresh.epoch === known.epoch) keepAt(fresh)
       else keepFile(fresh)
       set({ ...shownOf(fresh), error: null })
     } catch (thrown) {

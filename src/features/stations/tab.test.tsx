@@ -17,7 +17,8 @@ const shut = aPlace({ code: 'LG-440307006-001', name: '坪地驿站', streetCode
 const unplaced = aPlace({ code: 'LG-440307006-002', name: '没有位置的驿站', streetCode: '440307006', point: null })
 const all = [near, water, shut, unplaced]
 
-const feed = (version: number, rows: readonly unknown[], more: object = {}) => ({ version, at: new Date(at).toISOString(), full: true, rows: rows as never, gone: [], holidays: [], ...more })
+const epoch = '0b6a8f7e-55b0-4c39-8a0e-3d4d0a1b2c3d'
+const feed = (version: number, rows: readonly unknown[], more: object = {}) => ({ version, epoch, at: new Date(at).toISOString(), full: true, rows: rows as never, gone: [], holidays: [], ...more })
 let cloud: PretendCloud
 const located = jest.fn(async () => ({ longitude: 114.125, latitude: 22.69 }))
 const names = () => screen.getAllByRole('button', { name: /，(开放中|24 小时|没开门|可能|开放时间)/ }).map((card) => card.getAttribute('aria-label')?.split('，')[0])
@@ -100,14 +101,83 @@ test('a list that finds nothing says so and leads back to all', async () => {
   await waitFor(() => expect(names().length).toBeGreaterThan(2))
 })
 
+test('words that nothing answers to are no dead end: all places come back, and the box is empty', async () => {
+  await show('近处驿站')
+  fireEvent.change(screen.getByRole('textbox', { name: copy.search.label }), { target: { value: '没有这样的地方' } })
+  fireEvent.click(await screen.findByRole('button', { name: copy.none.act }))
+  await waitFor(() => expect(names()).toHaveLength(4))
+  expect(screen.getByRole('textbox', { name: copy.search.label })).toHaveProperty('value', '')
+})
+
 test('the next time only what changed is asked for, and what is gone goes', async () => {
   await show('近处驿站')
   start()
   jest.setSystemTime(at + 11 * 60_000)
   cloud.handlers['stations.feed'] = () => feed(8, [packPlace({ ...near, name: '改了名的驿站' })], { full: false, gone: [water.code] })
   await show('改了名的驿站')
-  expect(feeds()).toEqual([{}, { since: 7 }])
+  expect(feeds()).toEqual([{}, { since: 7, epoch }])
   expect(names()).not.toContain('有水驿站')
+})
+
+test('a phone that meets another database takes its places, also under the same number', async () => {
+  await show('近处驿站')
+  start()
+  jest.setSystemTime(at + 11 * 60_000)
+  cloud.handlers['stations.feed'] = () => feed(7, [packPlace(shut)], { epoch: '5d1f2a94-6d3e-4a55-9a51-0f6f8f7b1a22' })
+  render(<StationsTab />)
+  await waitFor(() => expect(usePlaces.getState().places.map(({ name }) => name)).toEqual(['坪地驿站']))
+  start()
+  cloud.online = false
+  render(<StationsTab />)
+  await waitFor(() => expect(usePlaces.getState().places.map(({ name }) => name)).toEqual(['坪地驿站']))
+})
+
+test.each([
+  ['a part that is no list', () => Taro.setStorageSync(Taro.getStorageInfoSync().keys.find((key) => key.startsWith('places:'))!, 5)],
+  ['a head without holidays', () => Taro.setStorageSync('places', { version: 7, at, parts: 1, count: 4, turn: 1 })],
+  ['a head that never ends', () => Taro.setStorageSync('places', { version: 7, at, parts: 1e9, count: 1, turn: 1, holidays: [] })],
+  ['something else altogether', () => Taro.setStorageSync('places', 'x')],
+])('a damaged file on the phone (%s) leaves the list that came with the program', async (_name, damage) => {
+  await show('近处驿站')
+  damage()
+  start()
+  cloud.online = false
+  await show('南湾街道（工会）货车司机之家驿站')
+})
+
+test('a phone without room keeps its old file, and does not call it fresh', async () => {
+  await show('近处驿站')
+  const room = Taro.setStorageSync
+  Taro.setStorageSync = (key: string, value: unknown) => {
+    if (key.startsWith('places:')) throw new Error('setStorage:fail exceed storage max size')
+    room(key, value)
+  }
+  try {
+    jest.setSystemTime(at + 11 * 60_000)
+    cloud.handlers['stations.feed'] = () => feed(8, [packPlace({ ...near, name: '改了名的驿站' })], { full: false })
+    await act(() => usePlaces.getState().look())
+    jest.setSystemTime(at + 22 * 60_000)
+    cloud.handlers['stations.feed'] = () => feed(8, [], { full: false })
+    await act(() => usePlaces.getState().look())
+  } finally {
+    Taro.setStorageSync = room
+  }
+  start()
+  cloud.online = false
+  await show('近处驿站')
+  expect(usePlaces.getState().file).toMatchObject({ version: 7, at })
+})
+
+test('a phone whose clock is five hours slow goes by the clock of the cloud, also without a network afterwards', async () => {
+  jest.setSystemTime(at - 5 * 3_600_000)
+  await show('近处驿站')
+  await waitFor(() => expect(names()).not.toContain('坪地驿站'))
+  start()
+  cloud.online = false
+  await show('近处驿站')
+  expect(names()).not.toContain('坪地驿站')
+  fireEvent.click(screen.getByRole('button', { name: copy.showAll }))
+  expect(screen.getByText(/没开门，明天 08:00 开/)).toBeTruthy()
 })
 
 test('a file of ten minutes is not asked for again', async () => {

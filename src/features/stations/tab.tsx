@@ -18,7 +18,7 @@ export function StationsTab() {
   return (
     <Page title={copy.title} tab>
       <MapAbove found={found} />
-      <SearchBox onChange={(q) => found.change({ q })} />
+      <SearchBox key={found.turn} onChange={(q) => found.change({ q })} />
       <FilterChips filter={found.filter} onChange={found.change} />
       <WhereBar><MapLink /></WhereBar>
       <FoundList found={found} />

@@ -2,6 +2,7 @@
 import type { Generated } from './column-types'
 
 export interface PlaceFeed {
+  epoch: Generated<string>
   one: Generated<boolean>
   version: Generated<number>
 }

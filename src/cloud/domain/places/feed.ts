@@ -14,6 +14,8 @@ const { write, read } = cursorOf(v.strictObject({ to: version, at: version, id: 
 export interface Feed {
   /** Ask with it next time. */
   readonly version: number
+  /** Of this database: versions of another one say nothing here. */
+  readonly epoch: string
   /** True: this is everything, whatever the phone has. */
   readonly full: boolean
   readonly places: readonly FoundPlace[]
@@ -24,18 +26,19 @@ export interface Feed {
 
 const shown: readonly string[] = ['preparing', 'open', 'suspended']
 
-export const feedVersion = async (db: Db): Promise<number> => (await db.selectFrom('place_feed').select('version').executeTakeFirstOrThrow()).version
+export const feedState = (db: Db): Promise<{ version: number; epoch: string }> => db.selectFrom('place_feed').select(['version', 'epoch']).executeTakeFirstOrThrow()
 
 /**
  * All places, or what changed after `since`. Every page is of the version of the first one: what changes meanwhile comes
  * with the next question, never not at all, since versions grow in the order of the commits.
  */
-export const readFeed = async (db: Db, vault: Vault, ask: { readonly since?: number; readonly cursor?: string; readonly limit?: number }): Promise<Feed> => {
+export const readFeed = async (db: Db, vault: Vault, ask: { readonly since?: number; readonly epoch?: string; readonly cursor?: string; readonly limit?: number }): Promise<Feed> => {
   const after = read(ask.cursor)
-  const to = after?.to ?? (await feedVersion(db))
+  const { version, epoch } = await feedState(db)
+  const to = after?.to ?? version
   const limit = ask.limit ?? feedPage
-  // A phone that knows a later version than there is comes from another database: it starts anew.
-  const full = ask.since === undefined || ask.since > to
+  // A phone that comes from another database, or knows a later version than there is, starts anew.
+  const full = ask.since === undefined || ask.since > to || (ask.epoch !== undefined && ask.epoch !== epoch)
   let query = db.selectFrom('places').select([...listedColumns, 'feed_version']).where('feed_version', '<=', to).orderBy('feed_version').orderBy('id').limit(limit + 1)
   query = full ? query.where('status', 'in', shown) : query.where('feed_version', '>', ask.since ?? 0)
   if (after) query = query.where((e) => e.or([e('feed_version', '>', after.at), e.and([e('feed_version', '=', after.at), e('id', '>', after.id)])]))
@@ -43,7 +46,7 @@ export const readFeed = async (db: Db, vault: Vault, ask: { readonly since?: num
   const page = rows.slice(0, limit)
   const last = page[page.length - 1]
   return {
-    version: to, full,
+    version: to, epoch, full,
     places: page.filter(({ status }) => shown.includes(status)).map((row) => foundPlace(row, vault)),
     gone: page.filter(({ status }) => !shown.includes(status)).map(({ code }) => code),
     ...(last && rows.length > limit ? { next: write({ to, at: last.feed_version, id: last.id }) } : {}),

@@ -2,7 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import { calendarOf, isOpen, opensAtNight, type Calendar } from '@/contract/places/open'
 import type { FoundPlace } from '@/contract/places/pack'
 import type { PlaceFilter } from '@/contract/places/filter'
-import { addDays, dayOf } from '@/contract/dates'
+import { addDays, dayOf, publicHolidays } from '@/contract/dates'
+import { holidayTable } from '@/cloud/domain/settings'
 import type { Db } from '@/cloud/kernel/handler'
 
 /** What the cloud filters by besides words and distance. */
@@ -23,11 +24,10 @@ export const isPlain = ({ kinds = [], facilities = [], streetCode }: CloudFilter
 export const isOpenAs = (open: CloudFilter['open'], place: FoundPlace, calendar: Calendar): boolean =>
   open === undefined || (open === 'now' ? isOpen(place, calendar) : opensAtNight(place, calendar))
 
-/** Public holidays of the next weeks, as far as they are known. */
+/** Public holidays of the next weeks; of a year whose table is not there yet, those with a fixed date. */
 export const holidaysFrom = async (db: Db, now: Date, weeks: number): Promise<string[]> => {
   const today = dayOf(now)
-  const rows = await db.selectFrom('holidays').select('day').where('kind', '=', 'off').where('day', '>=', addDays(today, -1)).where('day', '<=', addDays(today, weeks * 7)).orderBy('day').execute()
-  return rows.map(({ day }) => day)
+  return [...publicHolidays(addDays(today, -1), addDays(today, weeks * 7), await holidayTable(db, today))]
 }
 
 export const calendarNow = async (db: Db, now: Date, open: CloudFilter['open']): Promise<Calendar> => calendarOf(now.getTime(), open === undefined ? [] : await holidaysFrom(db, now, 3))

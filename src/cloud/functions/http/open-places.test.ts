@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readPlacesFile } from '@/contract/places/file'
 import { facilities } from '@/contract/places/words'
 import { sealPhone } from '@/cloud/domain/places/phone'
@@ -41,6 +42,12 @@ test('who has the file is told so in a line, until a place changes or a day pass
   expect([changed.status, (await changed.text()).includes('示例新站')]).toEqual([200, true])
   now = new Date('2026-11-24T02:00:00Z')
   expect((await get('places.json', { 'if-none-match': changed.headers.get('etag') ?? '' })).status).toBe(200)
+})
+
+test('who has the file of another database is not told that it is the same', async () => {
+  const mark = (await get('places.json')).headers.get('etag') ?? ''
+  await database.owner.updateTable('place_feed').set({ epoch: randomUUID() }).execute()
+  expect((await get('places.json', { 'if-none-match': mark })).status).toBe(200)
 })
 
 test('drafts, closed and merged places and telephones that may not be shown are in no file', async () => {

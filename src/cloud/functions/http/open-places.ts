@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { dayOf } from '@/contract/dates'
-import { feedVersion } from '@/cloud/domain/places/feed'
+import { feedState } from '@/cloud/domain/places/feed'
 import { asCsv, asFile, asGeoJson, readOpenData } from '@/cloud/domain/places/open-data'
 import type { Db } from '@/cloud/kernel/handler'
 import type { Vault } from '@/cloud/kernel/vault'
@@ -34,7 +34,8 @@ export const openPlaces = ({ db, vault, clock }: OpenPlacesParts): Hono => {
     const file = files[name as Name]
     const now = clock()
     // The holidays in the file are those from today on.
-    const mark = `"${await feedVersion(db)}-${dayOf(now)}"`
+    const { version, epoch } = await feedState(db)
+    const mark = `"${epoch.slice(0, 8)}-${version}-${dayOf(now)}"`
     // A shared store may keep it a minute and must ask then; `W/`: compressed or not, it is the same file.
     const headers = { etag: `W/${mark}`, 'cache-control': 'public, max-age=60, must-revalidate', 'content-security-policy': dataPolicy, 'access-control-allow-origin': '*' }
     if (has(c.req.header('if-none-match'), mark)) return c.body(null, 304, headers)

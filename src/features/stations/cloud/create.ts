@@ -30,7 +30,7 @@ export const create: Handler<typeof keepingContract.create> = async (context, { 
   const organization = await unionFor(context, organizationId)
   const columns = columnsOf(form)
   const note = await ownNote(context, columns.note)
-  await mayOpen(context, placeId, form.kind, null, form.status, openReason)
+  await mayOpen(context, placeId, null, form, openReason)
   if (alikeSeen !== true && (await hasAlike(db, columns))) refuse('stations.alike_exists')
   const code = await nextCode(db, form.streetCode)
   await insertPlace(db, {

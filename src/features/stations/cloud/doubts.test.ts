@@ -38,6 +38,17 @@ test('reports of more than an hour ago do not count any more, and each further o
   expect(await placeOf(place.placeId)).toMatchObject({ doubt_reports: 4, doubt_at: world.clock() })
 })
 
+test('three more in the evening are told as of the evening, so the doubt ends a day after them', async () => {
+  const { place } = await managedPlace(world)
+  for (let i = 0; i < 4; i++) await reportFrom(world, place.code)
+  world.later(10 * 3_600)
+  await reportFrom(world, place.code)
+  await reportFrom(world, place.code)
+  expect((await placeOf(place.placeId)).doubt_at).not.toEqual(world.clock())
+  await reportFrom(world, place.code)
+  expect(await placeOf(place.placeId)).toMatchObject({ doubt_reports: 3, doubt_at: world.clock() })
+})
+
 test('whoever confirms ends the doubt; every reporter with an account is told, and the phone reads the answer', async () => {
   const { place, manager } = await managedPlace(world)
   const worker = await world.person()

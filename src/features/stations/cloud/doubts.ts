@@ -15,7 +15,9 @@ export const faultKinds = ['broken', 'expired'] as const
  */
 export const weighDoor = async ({ db, now }: Context, place: PlaceRow): Promise<boolean> => {
   const count = independent(await witnesses(db, place.id, ['locked'], null, new Date(now.getTime() - HOUR_MS)))
-  if (count < CROWD || (place.doubt_at !== null && count <= place.doubt_reports)) return false
+  // Three anew within the hour begin it again, so that it ends a day after the last of them, however many there once were.
+  const going = place.doubt_at !== null && now.getTime() - place.doubt_at.getTime() < HOUR_MS
+  if (count < CROWD || (going && count <= place.doubt_reports)) return false
   await showPlace(db, place.id, { doubt_reports: count, doubt_at: now }, now)
   return place.doubt_at === null
 }

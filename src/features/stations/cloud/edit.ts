@@ -30,7 +30,7 @@ export const edit: Handler<typeof keepingContract.edit> = async (context, { plac
   const before = differences(context, place, columns, form.phone)
   const fields = Object.keys(before)
   if (!staff && fields.some((field) => !managerFields.includes(field))) refuse('role.refused')
-  await mayOpen(context, placeId, form.kind, place.status, form.status, openReason)
+  await mayOpen(context, placeId, place, form, openReason)
   const phone = 'phone' in before ? { phone_enc: sealPhone(vault, placeId, form.phone) } : {}
   const note = await noteOf(context, place, columns, staff)
   const broken = place.broken.filter((one) => columns.facilities.some((has) => has === one))

@@ -1,7 +1,7 @@
 import { placeColumns, type PlaceColumn } from '@/contract/places/sheet-columns'
 import type { Facility, PlaceAccess, PlaceKind } from '@/contract/places/words'
 import { sheetMediaTypes, type SheetValue } from '@/cloud/adapters/sheets/sheets'
-import { accessWords, facilityWords, kindWords, statusWords } from '@/cloud/domain/places/import/words'
+import { accessWords, endedWord, facilityWords, kindWords, statusWords } from '@/cloud/domain/places/import/words'
 import { kept } from '@/cloud/domain/places/keeper-scope'
 import { openPhone } from '@/cloud/domain/places/phone'
 import type { Signed } from '@/cloud/domain/cases/kind'
@@ -19,7 +19,7 @@ const cellsOf = ({ vault }: Signed, row: ExportedRow): Readonly<Record<PlaceColu
   code: row.code, name: row.name, kind: kindWords[row.kind as PlaceKind][0]!, street: row.street_name, community: row.community, address: row.address,
   longitude: row.lng, latitude: row.lat, system: row.lng === null ? null : 'GCJ-02', facilities: names(row.facilities), missing: names(row.missing), hours: row.hours,
   access: row.access === null ? null : accessWords[row.access as PlaceAccess][0]!, phone: openPhone(vault, row.id, row.phone_enc), phoneShown: row.phone_shown ? copy.yes : copy.no,
-  openedOn: row.opened_on, status: row.status in statusWords ? statusWords[row.status as keyof typeof statusWords][0]! : copy.closed, note: row.note,
+  openedOn: row.opened_on, status: row.status in statusWords ? statusWords[row.status as keyof typeof statusWords][0]! : endedWord, note: row.note,
 })
 
 const keys = placeColumns.map(({ key }) => key)

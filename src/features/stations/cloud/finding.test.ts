@@ -82,6 +82,8 @@ test('the phone gets all places once, then only what changed, and is told what i
   expect(first.full).toBe(true)
   expect(inFeed(first.rows)).toEqual(expect.arrayContaining(['示例甲', '示例乙', '平湖暖蜂驿站']))
   expect(first.holidays).not.toContain('2026-10-01')
+  // No table of 2027 yet, and New Year is a holiday all the same.
+  expect(first.holidays).toContain('2027-01-01')
   const same = await anybody().call('stations.feed', { since: first.version })
   expect([same.rows, same.gone, same.version, same.full]).toEqual([[], [], first.version, false])
   await change(one!.id, { name: '示例甲改' })
@@ -93,6 +95,13 @@ test('the phone gets all places once, then only what changed, and is told what i
 test('a phone that knows a later version than there is starts anew', async () => {
   const { full, rows } = await anybody().call('stations.feed', { since: 1_000_000 })
   expect([full, rows.length > 5]).toEqual([true, true])
+})
+
+test('a phone that comes from another database starts anew, whatever version it knows', async () => {
+  await add([{ name: '示例甲' }])
+  const { version, epoch } = await anybody().call('stations.feed', {})
+  expect((await anybody().call('stations.feed', { since: version, epoch })).full).toBe(false)
+  expect(await anybody().call('stations.feed', { since: version, epoch: randomUUID() })).toMatchObject({ full: true, epoch })
 })
 
 test('what changes while the pages are read comes with the next question, and nothing is lost', async () => {

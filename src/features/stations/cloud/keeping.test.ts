@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { kept as within } from '@/cloud/domain/places/keeper-scope'
 import { districtUnion } from '@/testing/joining'
 import { filledList, formOf, keptPlaces, managedPlace, placeForm, reportFrom, shower } from '@/testing/places'
 import { useWorld } from '@/testing/world'
@@ -185,4 +186,18 @@ test('the open reports of a scope are found by their index, however many were an
       order by (case when risen_at is null then 2 else 0 end + case when kind = 'locked' then 0 else 1 end), at, id limit 21`.execute(db)
   })
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('place_reports_work')
+})
+
+test('the few places of a chair and of a manager are found by their index, however many there are', async () => {
+  const { chair, union } = await keptPlaces(world)
+  for (const roles of [[], [{ role: 'chair' as const, organizationId: union.organizationId, path: 'x.y' }], [{ role: 'officer' as const, organizationId: union.organizationId, path: 'x.y' }]]) {
+    const { rows } = await world.owner.connection().execute(async (db) => {
+      await sql`set enable_seqscan = off`.execute(db)
+      return sql<Record<string, string>>`explain select p.id from places p where ${within({ personId: chair.personId, roles })} order by coalesce(p.street_code, ''), p.name, p.id limit 21`.execute(db)
+    })
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(plan).toContain('places_pkey')
+    if (roles.length > 0) expect(plan).toContain('places_kept')
+    expect(plan).not.toMatch(/places_in_order|Seq Scan on places/)
+  }
 })

@@ -1,4 +1,5 @@
 import type { Role } from '@/contract/roles'
+import { needsAcceptance, type Standing } from '@/cloud/domain/places/needs-acceptance'
 import type { Signed } from '@/cloud/domain/cases/kind'
 import { refuse } from '@/cloud/kernel/refusal'
 import { isAccepted } from './queries/checks'
@@ -7,11 +8,10 @@ import { isAccepted } from './queries/checks'
 const above: readonly Role[] = ['officer', 'district']
 
 /**
- * A new 暖蜂驿站 opens when it was accepted (item 33), or when an officer writes why not: it opened long ago, say. What was
- * only suspended opens again without more. Other kinds have no acceptance.
+ * A new 暖蜂驿站 opens when it was accepted (item 33), or when an officer writes why not: it opened long ago, say. `before`:
+ * as it is kept now, null = it is new.
  */
-export const mayOpen = async ({ db, actor }: Signed, placeId: string, kind: string, from: string | null, to: string, reason: string | undefined): Promise<void> => {
-  const opens = to === 'open' && (from === null || from === 'draft' || from === 'preparing')
-  if (!opens || kind !== 'station' || (await isAccepted(db, placeId))) return
+export const mayOpen = async ({ db, actor }: Signed, placeId: string, before: Standing | null, after: Standing, reason: string | undefined): Promise<void> => {
+  if (!needsAcceptance(before, after) || (await isAccepted(db, placeId))) return
   if (reason === undefined || !actor.roles.some((held) => above.includes(held.role))) refuse('stations.not_accepted')
 }

@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
+import { nextCode } from '@/cloud/domain/places/next-code'
+import { nextFeedVersion } from '@/cloud/domain/places/feed-version'
 import { linesOf } from '@/testing/sheets/sheet-files'
 import { keptPlaces, placeSheet } from '@/testing/places'
-import { aStreet, unionOfStreet } from '@/testing/joining'
+import { aStreet, districtUnion, unionOfStreet } from '@/testing/joining'
 import { useWorld, type Person } from '@/testing/world'
 
 const world = useWorld()
@@ -49,6 +52,20 @@ test('the same sheet taken over twice at once makes nothing twice', async () => 
   expect(await world.owner.selectFrom('places').select('id').where('name', 'like', '示例同时%').execute()).toHaveLength(20)
 })
 
+test('a sheet and somebody who adds one place meanwhile do not wait for each other in a ring', async () => {
+  const [who, street] = [await officer(), await aStreet(world)]
+  const { how } = await opened(who, [titles, ['示例排队站', street.name]])
+  const waiting = async () => (await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(world.owner)).rows.length > 0
+  const taken = world.db.transaction().execute(async (tx) => {
+    await nextCode(tx, street.code)
+    const sheet = world.as(who).call('stations.takeSheet', how)
+    while (!(await waiting())) await new Promise(setImmediate)
+    await nextFeedVersion(tx)
+    return { sheet }
+  })
+  expect(await (await taken).sheet).toMatchObject({ added: 1 })
+})
+
 test('a street beyond the scope, another union\'s place and an opening without acceptance are bad lines, not accidents', async () => {
   const { chair, place, street } = await keptPlaces(world)
   const who = await officer()
@@ -83,6 +100,26 @@ test('what goes out can come in again, holds nothing beyond the scope, and no ce
   }
   const audited = await world.owner.selectFrom('audit').select('detail').where('action', '=', 'stations.exportPlaces').where('actor_id', '=', chair.personId).execute()
   expect(audited.map((row) => row.detail)).toEqual([{ format: 'csv', lines: 1 }, { format: 'xlsx', lines: 1 }])
+})
+
+test('what goes out unchanged changes nothing when it comes in, without a street too; what has ended is named so', async () => {
+  const who = await world.staff('district', (await districtUnion(world)).id)
+  await world.owner.updateTable('places').set({ status: 'closed' }).where('code', '=', 'LG-440307003-005').execute()
+  const { path } = await world.as(who).call('stations.exportPlaces', { format: 'xlsx' })
+  const sheet = (await linesOf(await fileOf(who, 'xlsx', path))).map(({ cells }) => cells)
+  const some = sheet.filter((cells, i) => i === 0 || cells[0] === 'LG-440307-001' || cells[0] === 'LG-440307003-001' || cells[0] === 'LG-440307003-005')
+  expect(some).toHaveLength(4)
+  const { how } = await opened(who, some)
+  expect(await world.as(who).call('stations.checkSheet', how)).toMatchObject({ lines: 3, added: 0, changed: 0, same: 2, bad: 1, rows: [{ problems: [{ column: 'status', reason: 'ended' }] }] })
+})
+
+test('a name that two places of a street bear changes neither of them without a code', async () => {
+  const [who, street] = [await officer(), await aStreet(world)]
+  const twins = await Promise.all([1, 2].map(() => keptPlaces(world, { name: '示例同名站' })))
+  const { how } = await opened(who, [titles, ['示例同名站', street.name, '', '', '24小时']])
+  expect((await world.as(who).call('stations.checkSheet', how)).rows).toMatchObject([{ problems: [{ column: 'name', reason: 'several' }] }])
+  const coded = await opened(who, [['编号', ...titles], [twins[0]!.place.code, '示例同名站', street.name, '', '', '24小时']])
+  expect(await world.as(who).call('stations.checkSheet', coded.how)).toMatchObject({ changed: 1, bad: 0 })
 })
 
 test('the sheet of QR codes is a PDF of six a page, of places within scope alone', async () => {

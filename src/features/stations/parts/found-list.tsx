@@ -16,11 +16,13 @@ const pageRows = 20
 
 export function FoundList({ found }: { found: Found }) {
   const where = useWhere((state) => state.where)
-  const [from, setFrom] = useState(0)
+  const [wanted, setFrom] = useState(0)
   const { rows, calendar, filter } = found
+  // News may have made the list shorter than where somebody stands in it.
+  const from = wanted < rows.length ? wanted : 0
   useEffect(() => setFrom(0), [filter, where])
   if (!found.ready) return <Card><Skeleton rows={4} /></Card>
-  if (rows.length === 0 && found.hidden === 0) return <Empty title={copy.none.title} what={copy.none.what} action={{ label: copy.none.act, onTap: () => found.change({ kinds: [], facilities: [], open: undefined }) }} />
+  if (rows.length === 0 && found.hidden === 0) return <Empty title={copy.none.title} what={copy.none.what} action={{ label: copy.none.act, onTap: found.clear }} />
   const shown = rows.slice(from, from + pageRows)
   const left = rows.length - from - shown.length
   const turn = (to: number) => {

@@ -65,7 +65,7 @@ export const wrongIn = ({ kind, name, hours, phone, openedOn }: KeptDraft): Wron
 
 const textOf = (typed: string): string | null => typed.trim() || null
 /** Facts that may have a source; a name that only the form knows has none. */
-const sourced = ['name', 'kind', 'address', 'point', 'facilities', 'hours', 'access', 'phone', 'openedOn', 'note'] as const
+const sourced = ['name', 'kind', 'address', 'point', 'facilities', 'hours', 'access', 'phone', 'status', 'openedOn', 'note'] as const
 
 /** One source for everything that was changed at once; what was known before keeps its own. */
 export const sourcesOf = (before: Sources, base: KeptDraft, draft: KeptDraft, source: string): Sources =>

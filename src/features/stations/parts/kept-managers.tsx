@@ -30,12 +30,12 @@ export function KeptManagers({ of, staff, onChange }: { of: KeptWhole; staff: bo
   const today = dayOf(Date.now())
   return (
     <Card title={copy.one.managers}>
-      {of.managers.length === 0 ? <View className={s.quiet}>{copy.one.noManager}</View> : null}
-      {of.managers.map(({ managerId, nameMasked, fromOn }) => (
+      {of.managers.some(({ toOn }) => toOn === null) ? null : <View className={s.quiet}>{copy.one.noManager}</View>}
+      {of.managers.map(({ managerId, nameMasked, fromOn, toOn }) => (
         <View key={managerId} className={s.head}>
           <View className={s.name}>{nameMasked}</View>
-          <View className={s.quiet}>{words.since(formatDay(fromOn, today))}</View>
-          {staff ? <Button kind='plain' label={words.end} spokenLabel={`${words.end}：${nameMasked}`} busy={end.busy} onTap={() => void stop(managerId)} /> : null}
+          <View className={s.quiet}>{toOn === null ? words.since(formatDay(fromOn, today)) : words.until(formatDay(fromOn, today), formatDay(toOn, today))}</View>
+          {staff && toOn === null ? <Button kind='plain' label={words.end} spokenLabel={`${words.end}：${nameMasked}`} busy={end.busy} onTap={() => void stop(managerId)} /> : null}
         </View>
       ))}
       {end.error === null ? null : <Failed error={end.error} />}

@@ -3,6 +3,7 @@ import { dayOf, formatAge, formatDay } from '@/contract/dates'
 import type { FoundPlace } from '@/contract/places/pack'
 import { Card } from '@/ui/card'
 import { Facts, type Fact } from '@/ui/facts'
+import { copy as words } from '../copy'
 import { copy } from '../place-copy'
 import { streetOf } from '../streets'
 import type { ShownPlace } from './use-place'
@@ -13,13 +14,13 @@ export function PlaceFacts({ place, more, now }: { place: FoundPlace; more: Show
   const maybe = (label: string, value: string | null | undefined): Fact[] => (value ? [{ label, value }] : [])
   const rows: Fact[] = [
     { label: copy.address, value: place.address ?? copy.noAddress },
-    ...maybe(copy.street, streetOf(place.streetCode)?.name),
+    { label: copy.street, value: streetOf(place.streetCode)?.name ?? words.unconfirmed },
     ...maybe(copy.community, place.community),
-    ...maybe(copy.access, place.access && copy.accesses[place.access]),
-    ...maybe(copy.phone, place.phone),
+    { label: copy.access, value: place.access === null ? words.unconfirmed : copy.accesses[place.access] },
+    { label: copy.phone, value: place.phone ?? copy.noPhone },
     ...maybe(copy.union, more?.unionName),
-    ...maybe(copy.openedOn, place.openedOn && formatDay(place.openedOn, dayOf(now))),
-    ...maybe(copy.confirmed, place.confirmedAt === null ? null : formatAge(place.confirmedAt, now)),
+    { label: copy.openedOn, value: place.openedOn === null ? words.unconfirmed : formatDay(place.openedOn, dayOf(now)) },
+    { label: copy.confirmed, value: place.confirmedAt === null ? copy.neverConfirmed : formatAge(place.confirmedAt, now) },
     { label: copy.code, value: place.code },
   ]
   const sources = Object.entries(more?.sources ?? {}).filter(([, value]) => Boolean(value))

@@ -14,6 +14,10 @@ export interface Found {
   readonly filter: PlaceFilter
   readonly change: (part: PlaceFilter) => void
   readonly showAll: () => void
+  /** Every place, whatever was typed or chosen. */
+  readonly clear: () => void
+  /** Another figure after each `clear`: a box of words begins anew with it. */
+  readonly turn: number
   readonly rows: readonly PlacedAt<FoundPlace>[]
   /** As many more fit but are not known to be open now. */
   readonly hidden: number
@@ -28,6 +32,7 @@ export const useFound = (): Found => {
   const { places, file, look } = usePlaces()
   const { where, resume } = useWhere()
   const [filter, setFilter] = useState<PlaceFilter>({ open: 'now' })
+  const [turn, setTurn] = useState(0)
   const now = useMinute()
   useShown(() => {
     void look()
@@ -41,6 +46,11 @@ export const useFound = (): Found => {
     ready: file !== null, filter, rows, hidden: allRows.length - rows.length, calendar, allRows, all,
     // Whoever looks for a name wants it, open or not.
     change: (part) => setFilter((before) => ({ ...before, ...(part.q ? { open: undefined } : {}), ...part })),
+    clear: () => {
+      setFilter({})
+      setTurn((before) => before + 1)
+    },
+    turn,
     showAll: () => setFilter((before) => ({ ...before, open: undefined })),
   }
 }

@@ -30,12 +30,19 @@ export const usePlaceSheet = () => {
   const [error, setError] = useState<CallError | null>(null)
   const ids = useRef({ fileId: '', asked: '', key: '' })
 
+  /** Why a sheet is not read is told in its own words. */
+  const tell = (failure: CallError) => {
+    const reason = failure.code === 'file.refused' ? failure.issues.find(({ path }) => path === 'fileId')?.reason : undefined
+    const words = reason === undefined ? undefined : copy.sheet.refused[reason]
+    if (words === undefined) setError(failure)
+    else setProblem(words)
+  }
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     if (busy) return
     setBusy(true)
     setError(null)
     setProblem(undefined)
-    await work().catch((thrown: unknown) => setError(asCallError(thrown)))
+    await work().catch((thrown: unknown) => tell(asCallError(thrown)))
     setBusy(false)
   }
   const asked = () => ({ fileId: ids.current.fileId, mapping: Object.entries(settings.mapping).map(([column, index]) => ({ column: column as PlaceColumn, index })), system: settings.system, status: settings.status })

@@ -45,6 +45,8 @@ export const usePlace = (code: string | null): PlaceView => {
   const listed = places.find((one) => one.code === code)
   // An answer kept from some other day knows less than a file of today.
   const newer = data !== undefined && (listed === undefined || (at ?? 0) >= (file?.at ?? 0))
-  const place = useMemo(() => (newer && data !== undefined ? foundOf(data) : (listed ?? null)), [newer, data, listed])
+  // The cloud knows that it is not shown any more, the file of this phone not yet.
+  const gone = error?.code === 'object.not_found'
+  const place = useMemo(() => (gone ? null : newer && data !== undefined ? foundOf(data) : (listed ?? null)), [gone, newer, data, listed])
   return { place, more: data, calendar, loading: loading || file === null, error, at: newer ? at : (file?.at ?? null) }
 }

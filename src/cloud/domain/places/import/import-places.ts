@@ -46,10 +46,9 @@ export interface Bringing extends Bringer {
 
 type Work = Pick<Context, 'db' | 'now' | 'newId' | 'actor'> & { readonly vault: Vault }
 
-const add = async ({ db, vault, now, newId, actor }: Work, organizationId: string, form: PlaceForm, feedVersion: number, demo: boolean): Promise<void> => {
+const add = async ({ db, vault, now, newId, actor }: Work, code: string, organizationId: string, form: PlaceForm, feedVersion: number, demo: boolean): Promise<void> => {
   const id = newId()
   const columns = columnsOf(form)
-  const code = await nextCode(db, form.streetCode)
   await insertPlace(db, {
     ...columns, id, code, organization_id: organizationId, phone_enc: sealPhone(vault, id, form.phone), demo, ...signsOf({ ...columns, code }), created_at: now, updated_at: now, feed_version: feedVersion,
   })
@@ -87,26 +86,33 @@ export const importPlaces = async (work: Work, lines: readonly SheetLine[], how:
   const { good, bad } = read(lines, await streetMap(db), how.system)
   const known = await knownPlaces(db, how.within, good.flatMap(({ line }) => line.code ?? []), good.map(({ line }) => line.name), how.write)
   const decide = planner(known, how, (place) => openPhone(vault, place.id, place.phone_enc))
-  const plan: ((feedVersion: number) => Promise<void>)[] = []
+  /** Takes a code where one is needed, and gives what is then written. */
+  const plan: (() => Promise<(feedVersion: number) => Promise<void>>)[] = []
   let [added, changed, same] = [0, 0, 0]
   for (const { at, line } of good) {
     const planned = decide(line)
     if (planned.what === 'bad') bad.push({ line: at, name: line.name, problems: [planned.problem] })
     else if (planned.what === 'add') {
       added += 1
-      plan.push((version) => add(work, planned.organizationId, planned.form, version, how.demo === true))
+      plan.push(async () => {
+        const code = await nextCode(db, planned.form.streetCode)
+        return (version) => add(work, code, planned.organizationId, planned.form, version, how.demo === true)
+      })
     } else {
       const before = differences(work, planned.place, columnsOf(planned.form), planned.form.phone)
       if (Object.keys(before).length === 0) same += 1
       else {
         changed += 1
-        plan.push((version) => change(work, planned.place, planned.form, before, version))
+        plan.push(async () => (version) => change(work, planned.place, planned.form, before, version))
       }
     }
   }
   if (how.write && plan.length > 0) {
+    const writes = []
+    // All codes first: whoever adds one place takes its code before the version, too, so the two don't wait in a ring.
+    for (const one of plan) writes.push(await one())
     const version = await nextFeedVersion(db)
-    for (const one of plan) await one(version)
+    for (const write of writes) await write(version)
   }
   return { lines: lines.length, added, changed, same, bad: bad.sort((a, b) => a.line - b.line) }
 }

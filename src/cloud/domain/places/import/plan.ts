@@ -1,5 +1,6 @@
 import type { LineReason, PlaceColumn } from '@/contract/places/sheet-columns'
 import type { PlaceForm } from '../fields'
+import { needsAcceptance } from '../needs-acceptance'
 import type { KnownPlace } from './queries'
 import type { PlaceLine } from './read-line'
 
@@ -37,7 +38,7 @@ const fresh = (line: PlaceLine, { status, source }: Bringer): PlaceForm => ({
 const merged = (line: PlaceLine, place: KnownPlace, phone: string | null, { source }: Bringer): PlaceForm => {
   const known = place.lng === null || place.lat === null || place.point_origin === null ? null : { longitude: place.lng, latitude: place.lat, origin: place.point_origin }
   const form = {
-    kind: line.kind ?? place.kind, level: place.level, name: line.name, streetCode: line.streetCode, community: line.community ?? place.community, address: line.address ?? place.address, point: line.point ?? known,
+    kind: line.kind ?? place.kind, level: place.level, name: line.name, streetCode: line.streetCode ?? place.street_code, community: line.community ?? place.community, address: line.address ?? place.address, point: line.point ?? known,
     facilities: line.facilities ?? (place.facilities as PlaceForm['facilities']), missing: line.missing ?? (place.missing as PlaceForm['missing']), hours: line.hours ?? place.hours, access: line.access ?? place.access,
     phone: line.phone ?? phone, phoneShown: line.phoneShown ?? place.phone_shown, status: line.status ?? place.status, openedOn: line.openedOn ?? place.opened_on, note: line.note ?? place.note,
     sources: place.sources as PlaceForm['sources'],
@@ -52,22 +53,25 @@ const merged = (line: PlaceLine, place: KnownPlace, phone: string | null, { sour
 export const planner = (known: readonly KnownPlace[], bringer: Bringer, phoneOf: (place: KnownPlace) => string | null) => {
   const byCode = new Map(known.map((place) => [place.code, place]))
   const living = known.filter((place) => place.status !== 'closed' && place.status !== 'merged')
-  const byName = new Map(living.map((place) => [nameAndStreet(place.name, place.street_code), place]))
+  const byName = new Map<string, KnownPlace[]>()
+  for (const place of living) byName.set(nameAndStreet(place.name, place.street_code), [...(byName.get(nameAndStreet(place.name, place.street_code)) ?? []), place])
   const seen = new Set<string>()
   return (line: PlaceLine): Planned => {
-    const place = line.code === null ? byName.get(nameAndStreet(line.name, line.streetCode)) : byCode.get(line.code)
+    const named = line.code === null ? (byName.get(nameAndStreet(line.name, line.streetCode)) ?? []) : []
+    if (named.length > 1) return bad('name', 'several')
+    const place = line.code === null ? named[0] : byCode.get(line.code)
     if (line.code !== null && place === undefined) return bad('code', 'code_unknown')
     if (place !== undefined && !place.mine) return bad(line.code === null ? 'name' : 'code', 'beyond')
     if (place !== undefined && (place.status === 'closed' || place.status === 'merged')) return bad('code', 'ended')
     const twin = place?.id ?? nameAndStreet(line.name, line.streetCode)
     if (seen.has(twin)) return bad('name', 'twin')
-    const opens = (line.status ?? (place === undefined ? bringer.status : null)) === 'open' && (place === undefined || place.status === 'draft' || place.status === 'preparing')
-    if (opens && (line.kind ?? place?.kind ?? 'station') === 'station' && !bringer.mayOpen && place?.accepted !== true) return bad('status', 'not_accepted')
+    const after = { kind: line.kind ?? place?.kind ?? 'station', status: line.status ?? place?.status ?? bringer.status }
+    if (needsAcceptance(place ?? null, after) && !bringer.mayOpen && place?.accepted !== true) return bad('status', 'not_accepted')
     if (place !== undefined) {
       seen.add(twin)
       return { what: 'change', place, form: merged(line, place, phoneOf(place), bringer) }
     }
-    const organizationId = bringer.unionOf(line.streetCode)
+    const organizationId = line.streetCode === null ? null : bringer.unionOf(line.streetCode)
     if (organizationId === null) return bad('street', 'beyond')
     seen.add(twin)
     return { what: 'add', organizationId, form: fresh(line, bringer) }

@@ -4,7 +4,7 @@ import { inDistrict } from '@/contract/geo'
 import type { CoordinateSystem, LineReason, PlaceColumn } from '@/contract/places/sheet-columns'
 import { placeCodePattern, placeNamePattern, type Facility, type PlaceAccess, type PlaceKind } from '@/contract/places/words'
 import { readDay, readYesNo } from '@/cloud/domain/sheets/values'
-import { accessOf, facilityOf, kindOf, statusOf, systemOf } from './words'
+import { accessOf, endedWord, facilityOf, kindOf, statusOf, systemOf } from './words'
 import { readHours } from './read-hours'
 import { toGcj } from '@/contract/geo/to-gcj'
 
@@ -13,7 +13,8 @@ export interface PlaceLine {
   readonly code: string | null
   readonly name: string
   readonly kind: PlaceKind | null
-  readonly streetCode: string
+  /** null: the code says which place it is. */
+  readonly streetCode: string | null
   readonly community: string | null
   readonly address: string | null
   readonly point: { readonly longitude: number; readonly latitude: number; readonly origin: CoordinateSystem } | null
@@ -65,14 +66,14 @@ export const readLine = (cell: (column: PlaceColumn) => string, streets: Readonl
   else if (name.length < 2 || name.length > 60) wrong('name', 'length')
   else if (!placeNamePattern.test(name)) wrong('name', 'name')
   const street = cell('street')
-  const streetCode = streets.get(street) ?? wrong('street', street === '' ? 'required' : 'street')
+  const streetCode = street === '' && cell('code') !== '' ? null : (streets.get(street) ?? wrong('street', street === '' ? 'required' : 'street'))
   const line = {
-    code: word('code', 'code', (value) => (placeCodePattern.test(value.toUpperCase()) ? value.toUpperCase() : null)), name, kind: word('kind', 'kind', kindOf), streetCode: streetCode ?? '',
+    code: word('code', 'code', (value) => (placeCodePattern.test(value.toUpperCase()) ? value.toUpperCase() : null)), name, kind: word('kind', 'kind', kindOf), streetCode,
     community: text('community', 40), address: text('address', 120), point: point(), facilities: list('facilities'), missing: list('missing'), hours: word('hours', 'hours', readHours),
     access: word('access', 'access', accessOf), phone: word('phone', 'phone', (value) => (phoneShape.test(value) ? value : null)),
     phoneShown: word('phoneShown', 'yes_no', (value) => { const read = readYesNo(value); return 'value' in read ? read.value : null }),
     openedOn: word('openedOn', 'day', (value) => { const read = readDay(value); return 'value' in read ? read.value : null }),
-    status: word('status', 'status', statusOf), note: text('note', 300),
+    status: cell('status') === endedWord ? wrong('status', 'ended') : word('status', 'status', statusOf), note: text('note', 300),
   }
   return problems.length > 0 ? { problems } : { line }
 }

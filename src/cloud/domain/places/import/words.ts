@@ -17,7 +17,10 @@ export const facilityWords: Words<Facility> = {
   wheelchair: ['无障碍', '轮椅'], parking: ['停车', '停车位'], reading: ['阅览', '书报', '阅览角', '图书', '图书角'],
 }
 
-export const accessWords: Words<PlaceAccess> = { free: ['直接进', '免费开放', '自由进出', '开放'], scan: ['扫码进', '扫码'], ask: ['找人开门', '联系工作人员', '登记'] }
+/** What an export says of a place that has ended; it does not come back by a sheet. */
+export const endedWord = '已关闭'
+
+export const accessWords: Words<PlaceAccess> = { free: ['直接进', '免费开放', '自由进出', '开放'], scan: ['扫码进', '扫码'], ask: ['找人开门', '问人', '联系工作人员', '登记'] }
 
 export const statusWords: Words<'draft' | 'preparing' | 'open' | 'suspended'> = {
   draft: ['草稿'], preparing: ['筹备中', '筹备', '建设中', '在建'], open: ['开放', '正常', '正常开放', '已开放', '使用中', '运行中'], suspended: ['暂停开放', '暂停', '停用', '维修'],

@@ -51,9 +51,12 @@ test('another choice of columns is tried anew before anything is taken over', as
 })
 
 test('a file that is no sheet is told in words, and another can be chosen', async () => {
-  cloud.handlers['stations.openSheet'] = () => { throw new No('file.refused') }
+  cloud.handlers['stations.openSheet'] = () => { throw new No('file.refused', [{ path: 'fileId', reason: 'too_many_rows' }]) }
   render(<KeepSheet />)
   tap(words.choose)
-  expect(await screen.findByText(/file\.refused/)).toBeTruthy()
+  expect(await screen.findByText(words.refused.too_many_rows!)).toBeTruthy()
   expect(screen.getByText(words.again)).toBeTruthy()
+  cloud.handlers['stations.openSheet'] = () => { throw new No('file.refused') }
+  tap(words.again)
+  expect(await screen.findByText(/file\.refused/)).toBeTruthy()
 })

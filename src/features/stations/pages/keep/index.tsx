@@ -16,7 +16,9 @@ import s from '../../parts/keep.module.scss'
 const words = copy.list
 const pauseMs = 400
 const anyStatus = 'any'
-const statuses = [{ code: anyStatus, name: words.all }, ...(['open', 'preparing', 'suspended', 'draft', 'closed'] as const).map((code) => ({ code, name: copy.statuses[code] }))]
+/** STN-6: what nobody has confirmed for long. */
+const stale = 'stale'
+const statuses = [{ code: anyStatus, name: words.all }, ...(['open', 'preparing', 'suspended', 'draft', 'closed'] as const).map((code) => ({ code, name: copy.statuses[code] })), { code: stale, name: words.stale }]
 
 /** Places that somebody looks after: the work that waits, and all of them. */
 export default function Keep() {
@@ -27,7 +29,7 @@ export default function Keep() {
     const timer = setTimeout(() => setQ(typed.trim()), pauseMs)
     return () => clearTimeout(timer)
   }, [typed])
-  const input = { q, ...(status === anyStatus ? {} : { status: status as PlaceStatus }) }
+  const input = { q, ...(status === anyStatus ? {} : status === stale ? { stale: true } : { status: status as PlaceStatus }) }
   return (
     <Page wide title={copy.title}>
       <ForKeepers>{(isStaff) => (

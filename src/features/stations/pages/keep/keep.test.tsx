@@ -54,3 +54,12 @@ test('a guest is asked to sign in', async () => {
   await waitFor(() => expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages/sign-in/index' }))
   expect(sentTo(cloud, 'stations.kept')).toEqual([])
 })
+
+test('what nobody has confirmed for long is one choice away (STN-6)', async () => {
+  atKeepPage(['officer'])
+  render(<Keep />)
+  await screen.findByText(words.sheet)
+  const field = screen.getByLabelText(new RegExp(`^${words.status}`), { selector: 'select' })
+  fireEvent.change(field, { target: { value: [...(field as HTMLSelectElement).options].find(({ text }) => text === words.stale)!.value } })
+  await waitFor(() => expect(sentTo(cloud, 'stations.kept')).toContainEqual({ q: '', stale: true }))
+})

@@ -68,3 +68,15 @@ test('a place beyond reach is not shown', async () => {
   render(<Kept />)
   expect(await screen.findByText(/object\.not_found/)).toBeTruthy()
 })
+
+test('who looked after a place once is named with the days, and is not ended again', async () => {
+  await begin(['officer'], aWhole({}, { managers: [{ managerId: idOf(3), nameMasked: '王*', fromOn: '2026-01-05', toOn: null }, { managerId: idOf(4), nameMasked: '李*', fromOn: '2025-03-01', toOn: '2025-12-31' }] }))
+  expect(screen.getByRole('button', { name: `${words.manager.end}：王*` })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: `${words.manager.end}：李*` })).toBeNull()
+  expect(screen.getByText(/2025年3月1日.*至2025年12月31日.*已不再管/)).toBeTruthy()
+})
+
+test('when the last manager has gone, it is said that there is none', async () => {
+  await begin(['officer'], aWhole({}, { managers: [{ managerId: idOf(4), nameMasked: '李*', fromOn: '2025-03-01', toOn: '2025-12-31' }] }))
+  expect(screen.getByText(words.noManager)).toBeTruthy()
+})

@@ -174,3 +174,19 @@ test('photos come on a tap, by a link of their own', async () => {
   fireEvent.click(await screen.findByRole('button', { name: copy.photos(1) }))
   expect((await screen.findByRole('img', { name: copy.photo(1) })).getAttribute('src')).toContain('/api/files/once')
 })
+
+test('what is not known of a place is said to be unknown, not left out', async () => {
+  const bare = aPlace({ access: null, openedOn: null, confirmedAt: null, streetCode: null, phone: null })
+  keep(bare)
+  cloud.online = false
+  render(<PlacePage />)
+  expect(await screen.findByText(copy.neverConfirmed)).toBeTruthy()
+  expect(screen.getAllByText(words.unconfirmed)).toHaveLength(3)
+  expect(screen.getByText(copy.noPhone)).toBeTruthy()
+})
+
+test('a place that the cloud shows no more is not shown out of the older file of this phone', async () => {
+  cloud.handlers['stations.place'] = () => { throw new No('object.not_found') }
+  render(<PlacePage />)
+  expect(await screen.findByText(copy.unknown.title)).toBeTruthy()
+})
