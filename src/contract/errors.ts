@@ -63,6 +63,7 @@ export const errorRules = {
   'stations.alike_exists': { status: 409, retry: 'fix' },
   'stations.not_accepted': { status: 409, retry: 'fix' },
   'stations.own_photo': { status: 403, retry: 'never' },
+  'stations.own_note': { status: 403, retry: 'never' },
   'stations.list_changed': { status: 409, retry: 'fix' },
   'roster.not_claimable': { status: 409, retry: 'fix' },
   'roster.too_many_members': { status: 422, retry: 'fix' },

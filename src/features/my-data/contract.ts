@@ -43,7 +43,7 @@ export const myDataContract = {
       files: v.array(v.strictObject({ fileId: id, use: v.string(), mediaType: v.string(), bytes: v.number(), madeAt: instant })),
       roles: v.array(v.strictObject({ role: v.picklist(roles), organizationName: v.string(), fromOn: day, toOn: v.nullable(day), revokedAt: v.nullable(instant) })),
       /** What the caller has said of places, and which they look after. */
-      placeReports: v.array(v.strictObject({ placeName: v.string(), kind: v.picklist(reportKinds), note: v.nullable(v.string()), state: v.picklist(reportStates), at: instant })),
+      placeReports: v.array(v.strictObject({ placeName: v.string(), kind: v.picklist(reportKinds), note: v.nullable(v.string()), state: v.picklist(reportStates), seenAt: instant, at: instant })),
       placesKept: v.array(v.strictObject({ placeName: v.string(), fromOn: day, toOn: v.nullable(day) })),
       sessions: v.array(v.strictObject({ sessionId: id, way: v.string(), since: instant, until: instant, here: v.boolean() })),
       accounts: v.array(v.strictObject({ way: v.string(), since: instant })),

@@ -101,7 +101,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const checkWays: Readonly<Record<string, string>> = { provider: '联网核对', face: '人脸核身', desk: '现场核对', chair: '主席确认' }
 const marks: Record<Mark, string> = { activist: '工会积极分子', group_leader: '工会小组长' }
 const proposalStates = { open: '等另一位确认', confirmed: '已确认', declined: '没有确认' }
-const topics: Record<NoticeTopic, string> = { asked: '要补充材料时', decided: '有结果时', moved: '有进展时' }
+const topics: Record<NoticeTopic, string> = { asked: '要补充材料时', decided: '有结果时', moved: '有进展时', reported: '有人报告驿站时' }
 const placeWork: Readonly<Record<string, string>> = { checked: '做过检查', check: '做过检查', photo: '拍过照片', photographed: '拍过照片', confirmed: '确认过信息' }
 
 /** 「2026年12月14日」 */
