@@ -34,6 +34,8 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'membership.already_applied': { what: '你已经有一份入会申请在办理。', next: '请到「进度」里查看。' },
   'membership.already_member': { what: '你已经是会员了。', next: '换了单位，请到「我的会籍」点「我换工作了」。' },
   'membership.letter_changed': { what: '入会申请书刚刚更新过。', next: '请看一遍新的申请书，再签一次名。' },
+  'consent.needed': { what: '办这件事要先看一遍告知书，再同意一次。', next: '到「我的信息」的「你同意过的」里同意后，回来接着办。' },
+  'my_data.notice_changed': { what: '告知书刚刚换了新版。', next: '请看完新的一份再同意。' },
   'membership.consent_missing': { what: '还有必须同意的事项没有勾选。', next: '请读一读，同意后再提交。' },
   'membership.union_closed': { what: '这个工会现在不收申请。', next: '请换一个工会，街道工会随时可以选。' },
   'membership.duplicate_document': { what: '这个证件号已经登记过会员。', next: '请核对证件号；确认没错就拨打 12351，帮你查清楚。' },

@@ -205,6 +205,14 @@ export const samples: Samples = {
     const { consents } = await world.as(actor).call('myData.see', {})
     return { actor, input: { consentId: consents[0]!.consentId } }
   },
+  'myData.consentTexts': async (world) => ({ actor: (await member(world)).worker, input: {} }),
+  'myData.giveConsent': async (world) => {
+    const { worker: actor } = await application(world)
+    const { consents } = await world.as(actor).call('myData.see', {})
+    const { consentId, purpose, version } = consents.find((one) => one.purpose === 'identity')!
+    await world.as(actor).call('myData.withdrawConsent', { consentId })
+    return { actor, input: { purpose, version } }
+  },
   'myData.stopMessages': (world) => worker(world, {}),
   'myData.endSession': async (world) => {
     const actor = await world.person()

@@ -81,6 +81,16 @@ export const myDataContract = {
     access: 'person', kind: 'write', input: v.strictObject({ consentId: id }), output: v.strictObject({ effect: v.picklist(withdrawalEffects), withdrawnCases: v.number() }),
     errors: ['object.not_found'], ownIds: ['consentId'],
   }),
+  consentTexts: endpoint({
+    does: 'The notices in force to which the caller\'s consent is not there now, to be read and agreed to again: withdrawn, given to an earlier text, or never asked for though a membership rests on it.',
+    access: 'person', kind: 'read', input: nothing, errors: [],
+    output: v.array(v.strictObject({ purpose: code, version: code, title: v.string(), text: v.string(), recipients: v.array(v.string()), lack: v.picklist(['withdrawn', 'outdated', 'never']) })),
+  }),
+  giveConsent: endpoint({
+    does: 'Gives a consent (again), to the version of the notice that is in force and was read (PI-1). It brings nothing back by itself: no case and no message.',
+    access: 'person', kind: 'write', input: v.strictObject({ purpose: code, version: code }), output: v.strictObject({ purpose: code, version: code }),
+    errors: ['object.not_found', 'my_data.notice_changed'], limits: [{ per: 'person', max: 30, windowS: 3600 }],
+  }),
   stopMessages: endpoint({
     does: 'Takes back every consent to messages in WeChat (WX-5): nothing that waits goes out any more. The inbox in the app stays.',
     access: 'person', kind: 'write', input: nothing, output: v.strictObject({ outside: v.literal(0) }), errors: [],
