@@ -17,6 +17,8 @@ onBoth((stage) => {
     await rider.see(name)
     await rider.tap(copy.report)
     await rider.tap(copy.sheet.extras.open)
+    // The same words stood on the sheet before: only what is drawn now can be tapped.
+    await rider.see(copy.sheet.extras.photo)
     await rider.tap(copy.sheet.kinds.locked.title)
     await rider.type('report-note', '卷帘门拉下来了')
     await rider.choose(copy.sheet.extras.photo, { name: 'door.jpg', bytes: await jpegWithPlace() })
