@@ -9,6 +9,12 @@ export const isLockTimeout = (error: unknown): boolean => codeOf(error) === '55P
 /** Somebody else holds a row: 55P03 waited too long, 40P01 each waited for the other. */
 export const isRowTrouble = (error: unknown): boolean => isLockTimeout(error) || codeOf(error) === '40P01'
 
+/** 23505 unique_violation */
+export const isUniqueRefusal = (error: unknown): boolean => codeOf(error) === '23505'
+
+/** 23514 of the trigger that lets nothing new begin for somebody who has closed the account. */
+export const isClosedAccount = (error: unknown): boolean => codeOf(error) === '23514' && error instanceof Error && error.message === 'the account is closed'
+
 /** Two calls got in each other's way and the database ended one: the same call again may well go through. 40P01 deadlock, 40001 serialization. */
 export const isClash = (error: unknown): boolean => codeOf(error) === '40P01' || codeOf(error) === '40001'
 

@@ -4,7 +4,7 @@ import { uuidv7 } from '@/contract/ids'
 import type { Services } from '@/cloud/adapters/services'
 import { writeAudit } from './audit'
 import { authorise } from './authorise'
-import { isDatabaseTrouble } from './database-trouble'
+import { isClosedAccount, isDatabaseTrouble } from './database-trouble'
 import type { Actor, Db } from './handler'
 import { identify, type Caller } from './identify'
 import { countCall } from './limits'
@@ -77,7 +77,14 @@ export const createDispatcher = (parts: Parts): Dispatch => {
     return perform(parts, call, trace, operation, actor, input)
   }
 
-  const refusalOf = async (error: unknown, trace: Trace): Promise<Reply> => {
+  /** Of two calls at once one has closed the account: whoever is gone is signed out, and anybody else finds nobody there. */
+  const goneOf = async (actor: Actor | null | undefined): Promise<Refusal> => {
+    const gone = actor && (await parts.db.selectFrom('people').select('id').where('id', '=', actor.personId).where('closed_at', 'is not', null).executeTakeFirst())
+    return new Refusal(gone ? 'session.required' : 'object.not_found')
+  }
+
+  const refusalOf = async (thrown: unknown, trace: Trace): Promise<Reply> => {
+    const error = isClosedAccount(thrown) ? await goneOf(trace.actor).catch(() => thrown) : thrown
     const refusal = error instanceof Refusal ? error : null
     const code: ErrorCode = refusal?.code ?? (isDatabaseTrouble(error) ? 'service.unavailable' : 'internal.unexpected')
     if (!refusal) parts.log.error({ requestId: trace.requestId, path: trace.operation?.path, ...describeError(error) }, code)

@@ -110,6 +110,14 @@ test('a part hidden where only a reader of the heads sees it is never read', asy
   expect((await linesOf(Buffer.concat([hidden, moved]))).map((line) => line.cells)).toEqual([['a']])
 })
 
+const rowsAt = (...marks: readonly string[]): Buffer => workbookOf(`<worksheet><sheetData>${marks.map((mark) => `<row${mark}><c r="A${/\d+/.exec(mark)?.[0] ?? '1'}" t="inlineStr"><is><t>a</t></is></c></row>`).join('')}</sheetData></worksheet>`)
+
+test.each([
+  ['the same twice', [' r="5"', ' r="5"']], ['backwards', [' r="5"', ' r="4"']], ['beyond the last line of any program', [' r="99999999999"']], ['0', [' r="0"']], ['not at all', ['', '']],
+])('lines numbered %s are refused, for nobody could be told which one is meant', async (_name, marks) => {
+  expect(await reasonOf(rowsAt(...marks))).toBe('broken')
+})
+
 test('more lines than allowed are refused as soon as they come', async () => {
   const bytes = await sheetFile([['甲'], ['1'], ['2'], ['3']])
   await expect(linesOf(bytes, { maxRows: 3, maxColumns: 5 })).rejects.toMatchObject({ reason: 'too_many_rows' })

@@ -8,6 +8,9 @@ import { checkZip } from './zip-check'
 /** Formulas and links are not followed; styles are needed to know a date from a number. */
 const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' } as const
 
+/** The last line that Excel has. */
+const lastLine = 1_048_576
+
 const cellsOf = (row: Row, limits: SheetLimits): string[] => {
   if (row.cellCount > limits.maxColumns) throw new SheetRefused('too_many_columns')
   const cells: string[] = []
@@ -20,9 +23,13 @@ const cellsOf = (row: Row, limits: SheetLimits): string[] => {
 export async function* readXlsx(bytes: Uint8Array, limits: SheetLimits): AsyncGenerator<SheetLine> {
   const reader = new stream.xlsx.WorkbookReader(Readable.from(workbookParts(await checkZip(bytes))), options)
   let rows = 0
+  let before = 0
   try {
     for await (const sheet of reader) {
       for await (const row of sheet) {
+        // What a file says of its lines need not be true: each is known by its number, and kept under it.
+        if (!(row.number > before && row.number <= lastLine)) throw new SheetRefused('broken')
+        before = row.number
         const cells = cellsOf(row, limits)
         if (cells.length === 0) continue
         rows += 1

@@ -3,7 +3,7 @@ import { dayOf, type Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
 import { formerIdsOf } from '@/cloud/domain/people/former'
-import { eraseOwned, type Erasure } from './erasing'
+import { endOwned, eraseOwned, type Erasure } from './erasing'
 import { condemnFilesOf } from './remove-files'
 import { eraseCases, filesOfCases } from './erase-cases'
 import { notHeld } from './holds'
@@ -52,7 +52,7 @@ const somethingIsLeft = async (db: Db, personId: string): Promise<boolean> => {
  */
 export const erasePerson = async (db: Db, { kinds, erasings }: Erasure, personId: string, now: Date): Promise<boolean> => {
   const today = dayOf(now)
-  await eraseOwned(db, erasings, personId, now)
+  await endOwned(db, erasings, personId, now)
   await dropAnswers(db, personId)
   const close = db.updateTable('people').where('id', '=', personId)
   const closedAt = sql<Date>`coalesce(closed_at, ${now})`
@@ -60,6 +60,7 @@ export const erasePerson = async (db: Db, { kinds, erasings }: Erasure, personId
     await close.set({ closed_at: closedAt }).execute()
     return false
   }
+  await eraseOwned(db, erasings, personId, now)
   await eraseOwnCases(db, kinds, personId, now, today)
   await forgetMerges(db, personId, now)
   await db.updateTable('consents').set({ withdrawn_at: sql`coalesce(withdrawn_at, ${now})`, person_id: null }).where('person_id', '=', personId).execute()

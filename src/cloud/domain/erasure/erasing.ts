@@ -8,6 +8,8 @@ type Owned = { [T in keyof Database]: 'person_id' extends keyof Database[T] ? T 
 
 /** What one part of the product does when somebody closes the account (PI-5). Each hands in its own; what rests on cases goes with their kinds. */
 export interface Erasing {
+  /** Ends what somebody could still do or be asked: ways in, duties, work. Under a legal hold too, which keeps what was and stops every other use (PI-5). */
+  ends?(db: Db, personId: string, now: Date): Promise<void>
   /** The person's rows in these tables go. */
   readonly deletes: readonly Owned[]
   /** What else is to be done, where rows stay as a record of the union. */
@@ -18,6 +20,10 @@ export interface Erasing {
 export interface Erasure {
   readonly kinds: readonly CaseKind[]
   readonly erasings: readonly Erasing[]
+}
+
+export const endOwned = async (db: Db, erasings: readonly Erasing[], personId: string, now: Date): Promise<void> => {
+  for (const { ends } of erasings) await ends?.(db, personId, now)
 }
 
 export const eraseOwned = async (db: Db, erasings: readonly Erasing[], personId: string, now: Date): Promise<void> => {

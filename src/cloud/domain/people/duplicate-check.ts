@@ -52,15 +52,16 @@ interface Wish {
 }
 
 /**
- * Opens the case, or gives the one that runs. It lies with the street or district that reaches everybody concerned. What
- * the person did not ask for is quiet: that it exists would tell that somebody else has the number. Call it with the
- * person's row locked.
+ * Opens the case, or gives the one that runs. What the person did not ask for is quiet, for that it exists would tell that
+ * somebody else has the number; it lies with the street or district that reaches everybody concerned. What the person asked
+ * for lies with their own street, wherever another record may be: they read who has it (PI-7), and staff pass it up.
+ * Call it with the person's row locked.
  */
 export const openDuplicateCheck = async (context: { readonly db: Db; readonly now: Date; newId(): string }, wish: Wish): Promise<CaseRow> => {
   const { db, now } = context
   const running = await openDuplicateCase(db, wish.personId)
   if (running !== undefined) return running
-  const twins = await twinsOf(db, wish.personId)
+  const twins = wish.said === null ? await twinsOf(db, wish.personId) : []
   const union = await unionAbove(db, [wish.personId, ...twins.map((twin) => twin.id)])
   const due = await promiseNow(db, duplicateClocks, { submittedAt: now, askedAt: null, answeredAt: null }, now)
   const { demo_key } = await db.selectFrom('people').select('demo_key').where('id', '=', wish.personId).executeTakeFirstOrThrow()

@@ -1,4 +1,5 @@
 import type { Erasing } from '@/cloud/domain/erasure/erasing'
+import { dropWaysIn } from './queries'
 
-/** Every way in. */
-export const accountErasing: Erasing = { deletes: ['sessions', 'accounts', 'one_time_codes'] }
+/** Every way in; at once, whatever a hold keeps. */
+export const accountErasing: Erasing = { deletes: [], ends: dropWaysIn }

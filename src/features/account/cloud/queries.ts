@@ -68,3 +68,9 @@ export const districtId = async (db: Db): Promise<string> =>
 
 export const addRole = (db: Db, row: { id: string; personId: string; role: string; organizationId: string; fromOn: string }) =>
   db.insertInto('roles').values({ id: row.id, person_id: row.personId, role: row.role, organization_id: row.organizationId, from_on: row.fromOn }).execute()
+
+export const dropWaysIn = async (db: Db, personId: string): Promise<void> => {
+  await db.deleteFrom('sessions').where('person_id', '=', personId).execute()
+  await db.deleteFrom('accounts').where('person_id', '=', personId).execute()
+  await db.deleteFrom('one_time_codes').where('person_id', '=', personId).execute()
+}

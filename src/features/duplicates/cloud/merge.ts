@@ -6,6 +6,7 @@ import type { Handler } from '@/cloud/kernel/handler'
 import { refuse } from '@/cloud/kernel/refusal'
 import type { duplicatesContract } from '../contract'
 import { LAST_SIGNS, UNDO_DAYS } from '../rules'
+import { lookOn } from './look-on'
 import { identityOf } from './merging/identity'
 import { putTogether } from './merging/put-together'
 import { lockPair, type Pair } from './pair'
@@ -38,6 +39,7 @@ export const merge = (kinds: readonly CaseKind[]): Handler<typeof duplicatesCont
   await db.insertInto('person_merges').values({ id: mergeId, case_id: caseId, survivor_id: survivorId, loser_id: loserId, by_id: actor.personId, at: now, undo_until: undoUntil }).execute()
   const known = await identities(context, { survivorId, loserId }, pair.claimant.id)
   const movedRows = await putTogether({ context, kinds, mergeId, survivorId, loserId }, { ...known, organizationId: row.organization_id })
+  await lookOn(context, survivorId)
   context.audit({ action: 'duplicates.merged', targetId: mergeId, organizationId: row.organization_id, detail: { survivor: survivorId, loser: loserId, rows: movedRows } })
   return { caseId, state: row.state as CaseState, version: row.version, undoUntil: undoUntil.toISOString(), movedRows }
 }

@@ -1,5 +1,5 @@
 import { taken, twins } from '@/testing/duplicates'
-import { application, joinInput } from '@/testing/joining'
+import { application, districtUnion, joinInput } from '@/testing/joining'
 import { useWorld, type Person } from '@/testing/world'
 
 const world = useWorld()
@@ -51,7 +51,8 @@ it('loses nothing that the person hands in at that moment: it is there once, und
   for (let round = 0; round < 5; round += 1) {
     const member = await application(world, 'approved')
     const worker = await world.person()
-    const officer = await world.staff('officer', member.employer.parentId)
+    // No union knows somebody who has given a phone only, so the district looks.
+    const officer = await world.staff('district', (await districtUnion(world)).id)
     const input = await joinInput(world, worker, { documentNumber: member.input.documentNumber, phone: member.input.phone })
     await world.as(worker).call('myData.correctPhone', { phone: member.input.phone })
     const caseId = world.newId()

@@ -1,11 +1,11 @@
 import { withoutIdentifiers, withoutName } from '@/cloud/domain/cases/note'
-import { tell } from '@/cloud/domain/notices/tell'
-import { duplicateKind, openDuplicateCheck } from '@/cloud/domain/people/duplicate-check'
+import { openDuplicateCheck } from '@/cloud/domain/people/duplicate-check'
 import { lockPerson } from '@/cloud/domain/people/particulars'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { duplicatesContract } from '../contract'
-import { anyCase, hasParticulars, ownCheck, takeOver } from './queries/checks'
+import { endQuiet } from './end-quiet'
+import { anyCase, hasParticulars, ownCheck } from './queries/checks'
 import { receiptOf } from './receipt'
 
 /** The answer depends on the caller's own record alone, so nobody learns from it who is registered. */
@@ -16,11 +16,8 @@ export const report: Handler<typeof duplicatesContract.report> = async (context,
   if ((await anyCase(db, caseId)) !== undefined) return receiptOf(found(await ownCheck(db, caseId, person.id)), now)
   if (!(await hasParticulars(db, person.id))) refuse('duplicates.nothing_to_check')
   const kept = note === undefined || note === '' ? null : withoutName(withoutIdentifiers(note), person.name)
+  await endQuiet(context, person.id)
   const row = await openDuplicateCheck(context, { id: caseId, personId: person.id, said, note: kept, raisedBy: null })
-  if (row.quiet) {
-    await takeOver(db, row.id, said, kept)
-    await tell(db, { id: context.newId(), personId: person.id, caseId: row.id, caseKind: duplicateKind, step: 'received', now })
-  }
   context.audit({ targetId: row.id, organizationId: row.organization_id, detail: { said } })
   return receiptOf(found(await ownCheck(db, row.id, person.id)), now)
 }

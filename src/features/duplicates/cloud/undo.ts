@@ -24,11 +24,14 @@ export const undo: Handler<typeof duplicatesContract.undo> = async (context, { c
   const scope = scopeOf(actor)
   found(await readableCheck(db, scope, caseId))
   const seen = await mergeOfCase(db, caseId)
-  if (seen !== undefined) await lockBoth(context, [seen.survivor_id, seen.loser_id])
+  if (seen !== undefined) {
+    await lockBoth(context, [seen.survivor_id, seen.loser_id])
+    // Closed, so not among those; the job that drops the journal holds this row, and what it dropped must be seen below.
+    await db.selectFrom('people').select('id').where('id', '=', seen.loser_id).forUpdate().execute()
+  }
   const touched = await touchCase(context, { caseId, version, from: ['approved'], step: 'undone', writable: scope.writable, readable: scope.readable, note })
   const merge = await mergeOfCase(db, caseId)
   if (merge === undefined || merge.before_enc === null || !(await mayUndo(context, merge))) return refuse('duplicates.blocked')
-  await db.selectFrom('people').select('id').where('id', '=', merge.loser_id).forUpdate().execute()
   await takeApart(context, { ...merge, before_enc: merge.before_enc })
   await db.updateTable('cases').set({ reason_code: 'unmerged' }).where('id', '=', caseId).execute()
   for (const personId of [merge.survivor_id, merge.loser_id]) await tellPlainly(db, { id: context.newId(), personId, kind: 'duplicates.undone', now })

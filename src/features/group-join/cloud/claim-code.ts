@@ -16,9 +16,11 @@ const LIFE_S = 600
  */
 export const claimCode: Handler<typeof groupJoinContract.claimCode> = async (context, { caseId, lastSigns }) => {
   const { db, vault, actor } = context
+  const seen = found(await paperPerson(db, caseId))
+  const event = found(await eventWithin(db, actor, seen.group_id))
+  await lockPerson(db, seen.person_id)
+  // Looked at again under the lock: somebody may have signed in meanwhile.
   const paper = found(await paperPerson(db, caseId))
-  const event = found(await eventWithin(db, actor, paper.group_id))
-  await lockPerson(db, paper.person_id)
   const { documentNumber } = await particularsOf(db, vault, paper.person_id)
   const typed = plainSigns(lastSigns)
   if (paper.signed_in || documentNumber === null || typed.length !== LAST_SIGNS || documentNumber.slice(-LAST_SIGNS) !== typed) refuse('group_join.not_claimable')

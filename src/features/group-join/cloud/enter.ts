@@ -5,7 +5,7 @@ import type { Handler } from '@/cloud/kernel/handler'
 import type { Parsed } from '@/contract/endpoint'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { groupJoinContract } from '../contract'
-import { insertPaper, numberOf, paperOf } from './queries/applications'
+import { caseKnown, insertPaper, numberOf, paperOf } from './queries/applications'
 import { employerOf, eventWithin, type EventRow } from './queries/events'
 
 type Input = Parsed<typeof groupJoinContract.enter>
@@ -29,6 +29,7 @@ export const enter = (enterOnPaper: EnterOnPaper): Handler<typeof groupJoinContr
     if (before.entered_by !== actor.personId || before.group_join_id !== row.id) refuse('object.not_found')
     return { applicationId: input.applicationId, number: await numberOf(db, input.applicationId) }
   }
+  if (await caseKnown(db, input.applicationId)) refuse('object.not_found')
   const { groupJoinId, keptWhere, signedOnPaper: _, employerTyped, ...form } = input
   const work = await workOf(context, row, input)
   const typed = work.door === 'unsure' && employerTyped !== undefined ? { employerTyped } : {}

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '@/contract/dates'
 import { ageOn, checkDocument, maskName, type DocumentKind } from '@/contract/identifiers'
 import type { CaseState } from '@/contract/case-states'
-import { organizationsWithin, reachOf } from '@/cloud/domain/orgs/scope'
+import { reachOf } from '@/cloud/domain/orgs/scope'
 import { openParticulars } from '@/cloud/domain/people/particulars'
 import { numberSetting } from '@/cloud/domain/settings'
 import type { Signed } from '@/cloud/domain/cases/kind'
@@ -27,16 +27,14 @@ export interface Judged {
 /** Everybody on the list, the oldest first, with what stands between them and an approval; `caseIds`: only these. */
 export const judge = async (context: Signed, groupId: string, caseIds?: readonly string[]): Promise<Judged[]> => {
   const { db, vault, actor, now } = context
-  const rows = await standingRows(db, groupId, caseIds).execute()
-  const { rows: reach } = await organizationsWithin(reachOf(actor)).execute(db)
-  const within = new Set(reach.map(({ id }) => id))
+  const rows = await standingRows(db, reachOf(actor), groupId, caseIds).execute()
   const [today, minimum] = [dayOf(now), await numberSetting(db, 'membership.minimum_age', dayOf(now), MINIMUM_AGE)]
   return rows.map((row) => {
     const person = openParticulars(vault, { id: row.person_id, name: row.name, document_kind: row.document_kind, document_enc: row.document_enc, phone_enc: null })
     const left = whyLeft({
       state: row.state as CaseState | null,
       own: row.person_id === actor.personId,
-      here: row.organization_id !== null && within.has(row.organization_id),
+      here: row.here,
       withColleague: row.assignee_id !== null && row.assignee_id !== actor.personId,
       oldEnough: oldEnough(person.documentKind, person.documentNumber, today, minimum),
       documentTaken: row.document_taken,

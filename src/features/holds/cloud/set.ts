@@ -5,7 +5,7 @@ import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { holdsContract } from '../contract'
 import { holdById, holdTaken, insertHold } from './queries/holds'
-import { caseNumbered, memberNumbered } from './queries/things'
+import { caseNumbered, holdPerson, memberNumbered } from './queries/things'
 import { holdOf } from './rendered'
 
 interface Thing { readonly table: 'people' | 'cases'; readonly rowId: string; readonly personId: string; readonly organizationId: string }
@@ -28,6 +28,8 @@ export const set: Handler<typeof holdsContract.set> = async (context, { holdId, 
   if (sent !== undefined) return sent.set_by === actor.personId ? holdOf(sent, now) : refuse('object.not_found')
   if (await holdTaken(db, holdId)) refuse('object.not_found')
   if (until !== undefined && until < dayOf(now)) refuse('request.invalid', [{ path: 'until', reason: 'past' }])
+  // Looked at again with the person held: a closing that is under way comes first, and there may be nothing left to keep.
+  await holdPerson(db, (await thingOf(context, what, number.toUpperCase())).personId)
   const thing = await thingOf(context, what, number.toUpperCase())
   await insertHold(db, {
     id: holdId, table_name: thing.table, row_id: thing.rowId, reason: await textAbout(db, reason, [thing.personId, actor.personId]), until: until ?? null, created_at: now, organization_id: thing.organizationId, set_by: actor.personId,

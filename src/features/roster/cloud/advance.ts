@@ -3,7 +3,7 @@ import type { Db, Handler } from '@/cloud/kernel/handler'
 import { found } from '@/cloud/kernel/refusal'
 import type { Vault } from '@/cloud/kernel/vault'
 import type { rosterContract } from '../contract'
-import { importById, waitingImports } from './queries/imports'
+import { importById, setProgress, waitingImports } from './queries/imports'
 import { openImport } from './rendered'
 import { workOn } from './work'
 
@@ -21,16 +21,34 @@ export const advance: Handler<typeof rosterContract.advance> = async ({ db, vaul
   return openImport(vault, actor, found(await importById(db, reach, importId)))
 }
 
-/** The timer's share: imports that were begun go to their end though nobody looks. Each step is a transaction of its own. @returns how many steps */
+/** To its end, or as far as the shift goes. @returns how many steps */
+const workOnOne = async (db: Db, vault: Vault, now: Date, newId: () => string, id: string, until: number): Promise<number> => {
+  let steps = 0
+  let more = true
+  while (more && Date.now() < until) {
+    more = await db.transaction().execute((tx) => workOn({ db: tx, vault, now, newId }, id))
+    steps += 1
+  }
+  return steps
+}
+
+/**
+ * The timer's share: imports that were begun go to their end though nobody looks. Each step is a transaction of its own.
+ * One that fails goes to the end of the line and keeps no other waiting; the failure is told when all have had their turn.
+ * @returns how many steps
+ */
 export const workOnImports = async (db: Db, vault: Vault, now: Date, newId: () => string): Promise<number> => {
   const until = Date.now() + shiftMs
+  const failures: unknown[] = []
   let steps = 0
   for (const id of await waitingImports(db, inOneShift)) {
-    let more = true
-    while (more && Date.now() < until) {
-      more = await db.transaction().execute((tx) => workOn({ db: tx, vault, now, newId }, id))
-      steps += 1
+    try {
+      steps += await workOnOne(db, vault, now, newId, id, until)
+    } catch (error) {
+      failures.push(error)
+      await setProgress(db, id, { touched_at: now })
     }
   }
+  if (failures.length > 0) throw failures[0]
   return steps
 }

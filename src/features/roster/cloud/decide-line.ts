@@ -6,6 +6,8 @@ export interface Known {
   readonly name: string | null
   readonly phoneMissing: boolean
   readonly provinceMissing: boolean
+  /** An application of theirs waits for an answer. */
+  readonly applying: boolean
   /** The running membership, or the last one; null = verified on that document, but never a member. */
   readonly last: { readonly organizationId: string; readonly running: boolean; readonly reachable: boolean; readonly unionName: string } | null
 }
@@ -29,10 +31,11 @@ const bad = (reason: LineProblem['reason'], more: Partial<LineProblem> = {}): De
 export const decideRoster = (cells: GoodCells, known: Known | undefined, organizationId: string): Deed => {
   if (known === undefined) return { what: 'add' }
   const { last } = known
-  if (last === null) return known.name === cells.name ? { what: 'enrol', personId: known.personId } : bad('needs_street')
+  // Who is on the way into a union has chosen (MEM-1); an application is answered, and not overtaken by a list.
+  if (last === null) return known.name === cells.name && !known.applying ? { what: 'enrol', personId: known.personId } : bad('needs_street')
   if (!last.reachable) return bad('needs_street')
-  if (!last.running) return bad('left_before')
-  if (last.organizationId !== organizationId) return bad('other_union', { union: last.unionName })
+  if (!last.running) return bad('left_before', { unionId: last.organizationId })
+  if (last.organizationId !== organizationId) return bad('other_union', { union: last.unionName, unionId: last.organizationId })
   if (known.name !== null && known.name !== cells.name) return { what: 'bad', problem: { column: 'name', reason: 'name_differs' } }
   const [phone, province] = [known.phoneMissing && cells.phone !== null, known.provinceMissing && cells.registered !== null]
   return phone || province ? { what: 'fill', personId: known.personId, phone, province } : { what: 'same' }

@@ -11,8 +11,9 @@ export interface LineProblem {
   readonly reason: LineReason
   /** Another line of the sheet that says the same person. */
   readonly line?: number
-  /** A union within the caller's reach. */
+  /** A union within the reach of whoever began the import; who else reads it is asked anew (`shownProblems`). */
   readonly union?: string
+  readonly unionId?: string
 }
 
 /** A line whose cells are in order. */

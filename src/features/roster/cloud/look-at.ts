@@ -7,6 +7,7 @@ import type { rosterContract } from '../contract'
 import { importById, importsPage } from './queries/imports'
 import { badLines } from './queries/lines'
 import { listedImport, openImport } from './rendered'
+import { shownProblems } from './shown-problems'
 
 const lineCursor = cursorOf(v.strictObject({ line: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_000_000)) }))
 
@@ -19,9 +20,10 @@ export const imports: Handler<typeof rosterContract.imports> = async ({ db, acto
 
 /** Places and reasons only; what stands in the cells is in the file that the caller can take. */
 export const problems: Handler<typeof rosterContract.problems> = async ({ db, actor }, { importId, cursor }) => {
-  const row = found(await importById(db, reachOf(actor), importId))
+  const reach = reachOf(actor)
+  const row = found(await importById(db, reach, importId))
   const lines = await badLines(db, row.id, lineCursor.read(cursor)?.line ?? 0)
   const last = lines[pageSize - 1]
   const more = lines.length > pageSize && last !== undefined ? { next: lineCursor.write({ line: last.line }) } : {}
-  return { rows: lines.slice(0, pageSize).map((line) => ({ line: line.line, problems: line.problems.map((one) => ({ ...one })) })), ...more }
+  return { rows: (await shownProblems(db, reach, lines.slice(0, pageSize))).map(({ line, problems: told }) => ({ line, problems: told })), ...more }
 }

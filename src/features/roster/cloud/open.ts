@@ -4,7 +4,7 @@ import { reachOf } from '@/cloud/domain/orgs/scope'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { rosterContract } from '../contract'
-import { importById, insertImport, unionById } from './queries/imports'
+import { importById, importKnown, insertImport, unionById } from './queries/imports'
 import { insertLines } from './queries/lines'
 import { uploadedSheet } from './queries/files'
 import { readSheet } from './read-sheet'
@@ -19,14 +19,16 @@ export const open: Handler<typeof rosterContract.open> = async (context, { impor
   const reach = reachOf(actor)
   const sent = await importById(db, reach, importId)
   if (sent !== undefined) return sent.by_id === actor.personId ? openImport(vault, actor, sent) : refuse('object.not_found')
+  if (await importKnown(db, importId)) refuse('object.not_found')
   const union = found(await unionById(db, reach, organizationId))
   const file = found(await uploadedSheet(db, actor.personId, fileId))
   if (!services.sheets) return refuse('service.unavailable')
   const { titles, mapping, lines } = await readSheet(services.sheets, found(await services.storage.get(file.storage_key)), kind)
-  await insertImport(db, {
+  const first = await insertImport(db, {
     id: importId, kind, organization_id: union.id, by_id: actor.personId, state: 'mapping', titles_enc: sealTitles(vault, importId, titles), mapping: JSON.stringify(mapping), lines: lines.length,
     created_at: now, touched_at: now,
   })
+  if (!first) refuse('request.in_flight')
   for (let at = 0; at < lines.length; at += atOnce) {
     await insertLines(db, importId, lines.slice(at, at + atOnce).map(({ line, cells }) => ({ line, sealed: sealCells(vault, importId, line, cells) })))
   }

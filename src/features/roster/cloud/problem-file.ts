@@ -1,6 +1,6 @@
 import type { SheetValue } from '@/cloud/adapters/sheets/sheets'
 import { reachOf } from '@/cloud/domain/orgs/scope'
-import type { Context, Handler } from '@/cloud/kernel/handler'
+import type { Actor, Context, Handler } from '@/cloud/kernel/handler'
 import { found } from '@/cloud/kernel/refusal'
 import type { rosterContract } from '../contract'
 import { fileWords, problemSentence } from '../sheet-words'
@@ -8,13 +8,14 @@ import { madeBefore, makeFile } from './make-file'
 import { importById, type ImportRow } from './queries/imports'
 import { badLines } from './queries/lines'
 import { openCells, openTitles } from './sealed-lines'
+import { shownProblems } from './shown-problems'
 
 const atOnce = 500
 
-async function* badLinesOf({ db, vault }: Context, row: ImportRow, width: number): AsyncGenerator<SheetValue[]> {
+async function* badLinesOf({ db, vault, actor }: Context & { readonly actor: Actor }, row: ImportRow, width: number): AsyncGenerator<SheetValue[]> {
   let after = 0
   for (;;) {
-    const lines = await badLines(db, row.id, after, atOnce)
+    const lines = await shownProblems(db, reachOf(actor), await badLines(db, row.id, after, atOnce))
     for (const { line, cells, problems } of lines) {
       const own = openCells(vault, row.id, line, cells)
       yield [problemSentence(problems), line, ...Array.from({ length: width }, (_, index) => own[index] ?? '')]

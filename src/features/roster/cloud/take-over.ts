@@ -4,7 +4,7 @@ import type { Db } from '@/cloud/kernel/handler'
 import type { Vault } from '@/cloud/kernel/vault'
 import type { GoodCells } from './judge-cells'
 import type { Deed } from './decide-line'
-import { claimDocuments, holdPeople, insertMemberships, insertPeople, writeProvince, type ProvinceAnswer } from './queries/register'
+import { claimDocuments, insertMemberships, insertPeople, writeProvince, type ProvinceAnswer } from './queries/register'
 import { fillPhone } from './queries/fill-phone'
 
 export interface DecidedLine {
@@ -47,13 +47,11 @@ const enrolAll = async (at: TakeOver, lines: readonly { cells: GoodCells; person
   await writeProvince(at.db, lines.flatMap((one) => answerOf(one.personId, one.cells, at.now)), at.by, at.now)
 }
 
-/** @returns lines whose document became somebody's in this very moment: they are to be decided anew */
+/** Call it with those who are known held. @returns lines whose document became somebody's in this very moment: they are to be decided anew */
 export const takeOver = async (at: TakeOver, lines: readonly DecidedLine[]): Promise<DecidedLine[]> => {
   const known = lines.flatMap((one) => (one.deed.what === 'add' ? [] : [{ ...one, deed: one.deed, personId: one.deed.personId }]))
-  const there = known.length === 0 ? new Set<string>() : await holdPeople(at.db, known.map((one) => one.personId))
-  const held = known.filter((one) => there.has(one.personId))
-  await enrolAll(at, held.filter((one) => one.deed.what === 'enrol'))
-  for (const { cells, deed, personId } of held) if (deed.what === 'fill' && deed.phone && cells.phone !== null) await fillPhone(at.db, at.vault, personId, cells.phone)
-  await writeProvince(at.db, held.flatMap((one) => (one.deed.what === 'fill' && one.deed.province ? answerOf(one.personId, one.cells, at.now) : [])), at.by, at.now)
+  await enrolAll(at, known.filter((one) => one.deed.what === 'enrol'))
+  for (const { cells, deed, personId } of known) if (deed.what === 'fill' && deed.phone && cells.phone !== null) await fillPhone(at.db, at.vault, personId, cells.phone)
+  await writeProvince(at.db, known.flatMap((one) => (one.deed.what === 'fill' && one.deed.province ? answerOf(one.personId, one.cells, at.now) : [])), at.by, at.now)
   return addAll(at, lines.filter((one) => one.deed.what === 'add'))
 }

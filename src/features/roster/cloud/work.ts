@@ -9,7 +9,7 @@ import { decideProvince, decideRoster, type Deed } from './decide-line'
 import { judgeCells, type GoodCells } from './judge-cells'
 import { isWithin, setProgress, takeImport, type ImportRow } from './queries/imports'
 import { earlierLines, linesAfter, writeOutcomes, type JudgedLine, type Outcome } from './queries/lines'
-import { knownPeople, rolesHeld } from './queries/register'
+import { holdBearers, knownPeople, rolesHeld } from './queries/register'
 import { openCells } from './sealed-lines'
 import { takeOver, type DecidedLine } from './take-over'
 
@@ -51,12 +51,18 @@ const withoutTwins = (lines: readonly Line[], earlier: ReadonlyMap<string, numbe
   return { single, twins }
 }
 
-const settle = async (shop: Workshop, job: ImportRow, reach: Reach, lines: readonly Line[]): Promise<JudgedLine[]> => {
+/** Somebody has the document, and nobody whom a list may touch: it is not decided a third time. */
+const notOurs: Deed = { what: 'bad', problem: { column: 'documentNumber', reason: 'needs_street' } }
+
+const settle = async (shop: Workshop, job: ImportRow, reach: Reach, lines: readonly Line[], second = false): Promise<JudgedLine[]> => {
+  // Before anything is decided: who closes the account, joins or is put into another record meanwhile comes before or after.
+  if (job.state === 'running') await holdBearers(shop.db, lines.map((line) => line.hash))
   const decided = await decideAll(shop, job, reach, lines)
   if (job.state === 'checking') return decided.map(({ line, deed }) => judged(line, deed))
   const deeds = decided.flatMap(({ line, deed }): (DecidedLine & { hash: Buffer })[] => (deed.what === 'bad' || deed.what === 'same' ? [] : [{ ...line, deed }]))
   const late = new Set((await takeOver({ ...shop, organizationId: job.organization_id, by: job.by_id }, deeds)).map((one) => one.line))
-  const again = late.size === 0 ? [] : await settle(shop, job, reach, lines.filter((line) => late.has(line.line)))
+  const left = lines.filter((line) => late.has(line.line))
+  const again = second ? left.map((line) => judged(line, notOurs)) : left.length === 0 ? [] : await settle(shop, job, reach, left, true)
   return [...decided.filter(({ line }) => !late.has(line.line)).map(({ line, deed }) => judged(line, deed)), ...again]
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayOf, type Day } from '@/contract/dates'
 import type { Erasing } from '@/cloud/domain/erasure/erasing'
 
 /**
@@ -7,6 +8,9 @@ import type { Erasing } from '@/cloud/domain/erasure/erasing'
  */
 export const placesErasing: Erasing = {
   deletes: ['place_managers'],
+  ends: async (db, personId, now) => {
+    await db.updateTable('place_managers').set({ to_on: sql<Day>`greatest(from_on, ${dayOf(now)}::date)` }).where('person_id', '=', personId).where('to_on', 'is', null).execute()
+  },
   settle: async (db, personId) => {
     await db.updateTable('place_reports').set({ person_id: null, device_hash: null, address_hash: null, note: null, file_id: null }).where('person_id', '=', personId).execute()
     await db.updateTable('place_changes').set({ by_id: null }).where('by_id', '=', personId).execute()

@@ -1,5 +1,6 @@
 import { promiseNow } from '@/cloud/domain/cases/clocks'
 import { openCase } from '@/cloud/domain/cases/record'
+import { documentTaken } from '@/cloud/domain/people/document-taken'
 import { openDuplicateCheckOnce } from '@/cloud/domain/people/duplicate-check'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
@@ -10,7 +11,7 @@ import { kind } from './kind-name'
 import { lockSubject, notYetVerified } from './person'
 import { caseOwner, openQuestion, ownQuestion } from './queries/asked'
 import { unionOf } from '@/cloud/domain/people/unions'
-import { isTaken, putWaiting } from './queries/verifications'
+import { putWaiting } from './queries/verifications'
 
 export const askChair: Handler<typeof verificationContract.askChair> = async (context, { caseId }) => {
   const { db, vault, actor, now } = context
@@ -24,7 +25,7 @@ export const askChair: Handler<typeof verificationContract.askChair> = async (co
   const due = await promiseNow(db, clocks, { submittedAt: now, askedAt: null, answeredAt: null }, now)
   const { demo_key } = await db.selectFrom('people').select('demo_key').where('id', '=', actor.personId).executeTakeFirstOrThrow()
   await openCase(context, { id: caseId, kind, prefix: 'RZ', personId: actor.personId, organizationId: union.id, promisedOn: due.day, promiseTentative: due.tentative, demo: demo_key !== null })
-  const taken = await isTaken(db, subject.id, subject.documentHash)
+  const taken = await documentTaken(db, subject.id, subject.documentHash)
   await putWaiting(db, { personId: subject.id, organizationId: union.id, now, state: taken ? 'conflict' : 'submitted' })
   if (taken) await openDuplicateCheckOnce(context, subject.id)
   context.audit({ targetId: caseId, organizationId: union.id })

@@ -2,11 +2,12 @@ import type { CaseState } from '@/contract/case-states'
 import type { Signed } from '@/cloud/domain/cases/kind'
 import { recordEvent } from '@/cloud/domain/cases/record'
 import { tellPlainly } from '@/cloud/domain/notices/tell'
+import { documentTaken } from '@/cloud/domain/people/document-taken'
 import { openDuplicateCheck, openDuplicateCheckOnce } from '@/cloud/domain/people/duplicate-check'
 import type { Way } from '../rules'
 import type { Subject } from './person'
 import { openQuestion } from './queries/asked'
-import { isTaken, putVerified, putWaiting } from './queries/verifications'
+import { putVerified, putWaiting } from './queries/verifications'
 
 export interface Finding {
   readonly way: Way
@@ -31,7 +32,7 @@ const dropQuestion = async ({ db, now }: Signed, personId: string): Promise<void
  */
 export const settle = async (context: Signed, subject: Subject, { way, organizationId, byId }: Finding): Promise<'verified' | 'conflict'> => {
   const { db, now } = context
-  const taken = await isTaken(db, subject.id, subject.documentHash)
+  const taken = await documentTaken(db, subject.id, subject.documentHash)
   const outcome = taken ? 'conflict' : 'verified'
   if (taken) {
     await putWaiting(db, { personId: subject.id, organizationId, now, state: 'conflict' })

@@ -13,7 +13,7 @@ export const fates: Readonly<Record<string, Fate>> = {
   'audit.actor_id': 'stays',
   'card_checks.checked_by': 'stays',
   'case_events.actor_id': 'stays',
-  'cases.assignee_id': 'moves',
+  'cases.assignee_id': 'own',
   'cases.person_id': 'moves',
   'consents.person_id': 'moves',
   'duplicate_checks.raised_by': 'stays',

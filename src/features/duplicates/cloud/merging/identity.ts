@@ -54,14 +54,21 @@ export const writeIdentity = async (db: Db, vault: Vault, personId: string, who:
 
 const sameDocument = (a: Identity, b: Identity): boolean => a.documentKind === b.documentKind && a.documentNumber === b.documentNumber
 
-/** What the merge had given goes back; what the person has changed since is theirs. */
-export const apart = (now: Identity, { survivor, after }: Before): Identity => ({
-  name: now.name === after.name ? survivor.name : now.name,
-  ...(sameDocument(now, after)
-    ? { documentKind: survivor.documentKind, documentNumber: survivor.documentNumber, claimed: survivor.claimed }
-    : { documentKind: now.documentKind, documentNumber: now.documentNumber, claimed: now.claimed }),
-  phone: now.phone === after.phone ? survivor.phone : now.phone,
-})
+/**
+ * What the merge had given goes back; what the person has changed since is theirs. Whoever became a member since holds the
+ * document, and whoever has left since holds it no more (MEM-11).
+ */
+export const apart = (now: Identity, { survivor, after }: Before): Identity => {
+  const joined = now.claimed && !after.claimed
+  const given = sameDocument(now, after) && !(joined && survivor.documentNumber === null)
+  const document = given ? survivor : now
+  return {
+    name: now.name === after.name ? survivor.name : now.name,
+    documentKind: document.documentKind, documentNumber: document.documentNumber,
+    claimed: given && now.claimed === after.claimed ? survivor.claimed : now.claimed,
+    phone: now.phone === after.phone ? survivor.phone : now.phone,
+  }
+}
 
 const place = (mergeId: string): string => `person_merges.before_enc:${mergeId}`
 export const sealBefore = (vault: Vault, mergeId: string, before: Before): Buffer => vault.seal(place(mergeId), JSON.stringify(before))

@@ -51,5 +51,8 @@ const keepProvinceRecord = async (merging: Merging): Promise<number> => {
   return 1
 }
 
+/** What somebody works on goes over with them; who had what is closed by now is a deed, and stays. */
+const moveWork = (merging: Merging): Promise<number> => moveColumn(journalOf(merging), of('cases', 'assignee_id'), merging.loserId, merging.survivorId, sql`t.closed_at is null`)
+
 /** Columns whose table has a rule that a plain move would break (`fates.ts`: own). @returns how many rows */
-export const moveOwn = async (merging: Merging): Promise<number> => (await moveProposals(merging)) + (await addSubscriptions(merging)) + (await keepProvinceRecord(merging))
+export const moveOwn = async (merging: Merging): Promise<number> => (await moveWork(merging)) + (await moveProposals(merging)) + (await addSubscriptions(merging)) + (await keepProvinceRecord(merging))

@@ -1,4 +1,5 @@
 import { eraseParticulars } from '@/cloud/domain/erasure/erase-person'
+import { documentTaken } from '@/cloud/domain/people/document-taken'
 import { hashOf, sealBefore, together, writeIdentity, type Identity } from './identity'
 import { noteMade, takeRows } from './journal'
 import { journalOf, type Merging } from './place'
@@ -13,13 +14,19 @@ interface Known {
 
 type VerifiedRow = { readonly state: string; readonly way: string | null; readonly organization_id: string | null; readonly by_id: string | null; readonly at: Date }
 
-/** The verification that runs goes on; where there was none, the document has just been seen and typed off at a desk (PI-9). */
+/**
+ * The verification that runs goes on; where there was none, the document has just been seen and typed off at a desk (PI-9).
+ * A third record that is a member's, or verified, on the same document comes first: until that is settled this is a conflict (MEM-11).
+ */
 const verify = async (merging: Merging, rows: readonly VerifiedRow[], after: Identity, organizationId: string): Promise<void> => {
   const { context: { db, vault, actor, now }, survivorId } = merging
-  const known = rows.find((row) => row.state === 'verified')
-  const stands = known ?? { way: 'desk', organization_id: organizationId, by_id: actor.personId, at: now }
+  const hash = hashOf(vault, after)
+  const taken = hash !== null && (await documentTaken(db, survivorId, hash))
+  const stands = rows.find((row) => row.state === 'verified') ?? { way: 'desk', organization_id: organizationId, by_id: actor.personId, at: now }
   await db.insertInto('verifications')
-    .values({ person_id: survivorId, state: 'verified', way: stands.way, organization_id: stands.organization_id, by_id: stands.by_id, at: stands.at, document_hash: hashOf(vault, after) }).execute()
+    .values(taken
+      ? { person_id: survivorId, state: 'conflict', organization_id: organizationId, at: now }
+      : { person_id: survivorId, state: 'verified', way: stands.way, organization_id: stands.organization_id, by_id: stands.by_id, at: stands.at, document_hash: hash }).execute()
   await noteMade(journalOf(merging), 'verifications', { person_id: survivorId })
 }
 

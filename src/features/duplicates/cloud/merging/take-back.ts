@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '@/cloud/kernel/handler'
+import { isUniqueRefusal } from '@/cloud/kernel/database-trouble'
 import { keyOf, type Reference } from './references'
 
 interface Group { readonly table_name: string; readonly columns: string[] }
@@ -16,7 +17,7 @@ const groups = async (db: Db, mergeId: string): Promise<Group[]> => {
 const joined = (key: Reference['key']): RawBuilder<unknown> => sql.join(key.map(({ name, type }) => sql`${sql.ref(`t.${name}`)} = (r.row_key ->> ${sql.lit(name)})::${sql.raw(type)}`), sql` and `)
 
 const entries = (mergeId: string, { table_name, columns }: Group): RawBuilder<unknown> => sql`
-  select row_key, jsonb_populate_record(null::${sql.table(table_name)}, before) as b, jsonb_populate_record(null::${sql.table(table_name)}, after) as a
+  select seq, row_key, jsonb_populate_record(null::${sql.table(table_name)}, before) as b, jsonb_populate_record(null::${sql.table(table_name)}, after) as a
   from person_merge_rows where merge_id = ${mergeId} and table_name = ${table_name} and before is not null and after is not null
     and array(select k from jsonb_object_keys(before) k order by k) = ${columns}::text[]`
 
@@ -36,15 +37,48 @@ export const weighBack = async (db: Db, mergeId: string): Promise<{ back: number
   return sum
 }
 
-/** Puts back what was moved and changed. @returns the ids of cases that are open again, of which the caller writes the history */
+type Key = Reference['key']
+
+/** `seq`: only this one. */
+const putBack = async (db: Db, mergeId: string, group: Group, key: Key, seq?: string): Promise<string[]> => {
+  const set = sql.join(group.columns.map((name) => sql`${sql.ref(name)} = (r.b).${sql.ref(name)}`))
+  const { rows } = await sql<{ id: string }>`
+    update ${sql.table(group.table_name)} t set ${set} from (${entries(mergeId, group)}) r where ${joined(key)} and ${unchanged(group.columns)} and ${seq === undefined ? sql`true` : sql`r.seq = ${seq}`} returning to_jsonb(t) ->> 'id' as id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** null = the database allows it only once, and something newer stands there; nothing was written then. */
+const unlessOvertaken = async (db: Db, work: () => Promise<string[]>): Promise<string[] | null> => {
+  await sql`savepoint put_back`.execute(db)
+  try {
+    const done = await work()
+    await sql`release savepoint put_back`.execute(db)
+    return done
+  } catch (error) {
+    if (!isUniqueRefusal(error)) throw error
+    await sql`rollback to savepoint put_back`.execute(db)
+    await sql`release savepoint put_back`.execute(db)
+    return null
+  }
+}
+
+const oneByOne = async (db: Db, mergeId: string, group: Group, key: Key): Promise<string[]> => {
+  const { rows } = await sql<{ seq: string }>`select r.seq::text as seq from (${entries(mergeId, group)}) r order by r.seq desc`.execute(db)
+  const done: string[] = []
+  for (const { seq } of rows) done.push(...((await unlessOvertaken(db, () => putBack(db, mergeId, group, key, seq))) ?? []))
+  return done
+}
+
+/**
+ * Puts back what was moved and changed; a case that was taken back stays so where the person has asked anew since.
+ * @returns the ids of cases that are open again, of which the caller writes the history
+ */
 export const putBackChanges = async (db: Db, mergeId: string): Promise<string[]> => {
   const reopened: string[] = []
   for (const group of await groups(db, mergeId)) {
     const key = await keyOf(db, group.table_name)
-    const set = sql.join(group.columns.map((name) => sql`${sql.ref(name)} = (r.b).${sql.ref(name)}`))
-    const { rows } = await sql<{ id: string }>`
-      update ${sql.table(group.table_name)} t set ${set} from (${entries(mergeId, group)}) r where ${joined(key)} and ${unchanged(group.columns)} returning to_jsonb(t) ->> 'id' as id`.execute(db)
-    if (group.table_name === 'cases' && group.columns.includes('closed_at')) reopened.push(...rows.map((row) => row.id))
+    const done = (await unlessOvertaken(db, () => putBack(db, mergeId, group, key))) ?? (await oneByOne(db, mergeId, group, key))
+    if (group.table_name === 'cases' && group.columns.includes('closed_at')) reopened.push(...done)
   }
   return reopened
 }

@@ -25,11 +25,11 @@ export const anyCase = (db: Db, caseId: string) => db.selectFrom('cases').select
 export const hasParticulars = async (db: Db, personId: string): Promise<boolean> =>
   (await db.selectFrom('people').select('id').where('id', '=', personId).where((of) => of.or([of('document_hash', 'is not', null), of('phone_hash', 'is not', null)])).executeTakeFirst()) !== undefined
 
-/** The person asks now, for what the union had begun by itself: from here on they are told of it. */
-export const takeOver = async (db: Db, caseId: string, said: string, note: string | null): Promise<void> => {
-  await db.updateTable('cases').set({ quiet: false }).where('id', '=', caseId).execute()
-  await db.updateTable('duplicate_checks').set({ said, note }).where('case_id', '=', caseId).execute()
-}
+export const runningQuiet = (db: Db, personId: string) =>
+  db.selectFrom('cases').select(['id', 'state', 'version']).where('kind', '=', duplicateKind).where('person_id', '=', personId).where('closed_at', 'is', null).where('quiet', '=', true)
+
+/** One that this member of staff began. */
+export const raisedCheck = (db: Db, caseId: string, by: string) => withUnion(db).where('cases.id', '=', caseId).where('duplicate_checks.raised_by', '=', by).executeTakeFirst()
 
 export const forgetSayings = async (db: Db, caseIds: readonly string[]): Promise<void> => {
   await db.updateTable('duplicate_checks').set({ said: null, note: null }).where(sql<boolean>`case_id = any(${caseIds}::uuid[])`).execute()

@@ -13,6 +13,9 @@ export const paperPerson = (db: Db, caseId: string) =>
 
 export const paperOf = (db: Db, caseId: string) => db.selectFrom('paper_entries').select(['entered_by', 'group_join_id']).where('case_id', '=', caseId).executeTakeFirst()
 
+/** Any case of that id, whoever's: ids are made by the phone. */
+export const caseKnown = async (db: Db, caseId: string): Promise<boolean> => (await db.selectFrom('cases').select('id').where('id', '=', caseId).executeTakeFirst()) !== undefined
+
 export const insertPaper = async (db: Db, row: { caseId: string; groupId: string; by: string; at: Date; keptWhere: string }): Promise<void> => {
   await db.insertInto('paper_entries').values({ case_id: row.caseId, group_join_id: row.groupId, entered_by: row.by, entered_at: row.at, kept_where: row.keptWhere }).execute()
 }

@@ -30,9 +30,9 @@ export const eventPage = (db: Db, actor: Actor, after: Place | null): Promise<Ev
   return (after === null ? query : query.where(sql<boolean>`(g.opens_at < ${after.at}::timestamptz or (g.opens_at = ${after.at}::timestamptz and g.id > ${after.id}::uuid))`)).execute()
 }
 
-/** False when the code was given before: take another. */
+/** False when the code was given before: take another; or when the same event came twice at once and the other one was faster. */
 export const insertEvent = async (db: Db, row: Insertable<GroupJoins>): Promise<boolean> =>
-  (await db.insertInto('group_joins').values(row).onConflict((c) => c.column('code').doNothing()).returning('id').executeTakeFirst()) !== undefined
+  (await db.insertInto('group_joins').values(row).onConflict((c) => c.doNothing()).returning('id').executeTakeFirst()) !== undefined
 
 /** Whoever's it is: ids are made by the phone. */
 export const eventOwner = (db: Db, id: string) => db.selectFrom('group_joins').select(['opened_by', 'organization_id']).where('id', '=', id).executeTakeFirst()

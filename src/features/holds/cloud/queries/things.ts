@@ -12,3 +12,8 @@ export const caseNumbered = (db: Db, actor: Actor, number: string) =>
 export const memberNumbered = (db: Db, actor: Actor, memberNo: string) =>
   db.selectFrom('memberships as m').innerJoin('people', 'people.id', 'm.person_id').where('m.member_no', '=', memberNo).where('people.erased_at', 'is', null).where(scopeCondition(actor, 'm.organization_id', staff))
     .select(['m.person_id', 'm.organization_id']).orderBy('m.from_on', 'desc').limit(1).executeTakeFirst()
+
+/** Whoever erases takes this row first; a closed account still has one. */
+export const holdPerson = async (db: Db, personId: string): Promise<void> => {
+  await db.selectFrom('people').select('id').where('id', '=', personId).forUpdate().execute()
+}

@@ -2,8 +2,10 @@ import { sql, type Insertable } from 'kysely'
 import type { Elections } from '@/cloud/db/tables/elections'
 import type { RoleProposals } from '@/cloud/db/tables/role-proposals'
 import { pageSize, type Place } from '@/cloud/domain/cursor'
+import { condemnFiles } from '@/cloud/domain/erasure/remove-files'
 import { withinReach, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'
+import { dayOf } from '@/contract/dates'
 import type { Role } from '@/contract/roles'
 
 const rows = (db: Db) =>
@@ -44,5 +46,6 @@ export const attachPaper = async (db: Db, fileId: string, ownerId: string, now: 
 
 /** The photo names whom it elects: it goes with them. The day and the number stay. */
 export const condemnPapersOf = async (db: Db, personId: string, now: Date): Promise<void> => {
-  await db.updateTable('files').set({ deleted_at: now }).where('deleted_at', 'is', null).where('id', 'in', (e) => e.selectFrom('elections').select(sql<string>`file_id`.as('file_id')).where('person_id', '=', personId).where('file_id', 'is not', null)).execute()
+  const papers = await db.selectFrom('elections').select('file_id').where('person_id', '=', personId).where('file_id', 'is not', null).execute()
+  await condemnFiles(db, papers.flatMap((row) => row.file_id ?? []), now, dayOf(now))
 }

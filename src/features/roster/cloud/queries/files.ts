@@ -34,7 +34,7 @@ export const expireExports = async (db: Db, now: Date): Promise<number> => {
   return gone.length
 }
 
-/** Lines of sheets that nobody has touched for a week, of finished ones too. @returns how many imports */
+/** Lines of sheets that came before that, whatever became of them: what was not taken over by then is given up. @returns how many imports */
 export const forgetImports = async (db: Db, before: Date): Promise<number> => {
   const old = await db.selectFrom('roster_imports').select('id').where('created_at', '<', before).where('titles_enc', 'is not', null).limit(200).execute()
   for (const { id } of old) {

@@ -21,9 +21,12 @@ export const importsPage = (db: Db, reach: Reach, after: Place | null) => {
   return (after === null ? query : query.where(sql<boolean>`(date_trunc('milliseconds', i.created_at) < ${after.at} or (date_trunc('milliseconds', i.created_at) = ${after.at} and i.id > ${after.id}::uuid))`)).execute()
 }
 
-export const insertImport = async (db: Db, row: Insertable<RosterImports>): Promise<void> => {
-  await db.insertInto('roster_imports').values(row).execute()
-}
+/** Whoever's it is: ids are made by the phone. */
+export const importKnown = async (db: Db, id: string): Promise<boolean> => (await db.selectFrom('roster_imports').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+/** False when the same sheet came twice at once and the other one was faster. */
+export const insertImport = async (db: Db, row: Insertable<RosterImports>): Promise<boolean> =>
+  (await db.insertInto('roster_imports').values(row).onConflict((c) => c.column('id').doNothing()).returning('id').executeTakeFirst()) !== undefined
 
 /** Whoever works on it holds it; another one who comes finds it taken, and goes. */
 export const takeImport = (db: Db, id: string) =>
@@ -43,3 +46,10 @@ export const waitingImports = async (db: Db, most: number): Promise<string[]> =>
 
 export const isWithin = async (db: Db, reach: Reach, organizationId: string): Promise<boolean> =>
   (await db.selectFrom('organizations as o').select('o.id').where('o.id', '=', organizationId).where(withinReach(reach)).executeTakeFirst()) !== undefined
+
+/** Of these unions those within reach. */
+export const unionsAmong = async (db: Db, reach: Reach, ids: readonly string[]): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('organizations as o').select('o.id').where(sql<boolean>`o.id = any(${ids}::uuid[])`).where(withinReach(reach)).execute()
+  return new Set(rows.map((row) => row.id))
+}

@@ -11,7 +11,7 @@ export type KnownPerson = Known & { readonly province: { readonly registered: bo
 interface Row {
   hash: Buffer; id: string; name: string | null; phone_missing: boolean
   organization_id: string | null; running: boolean | null; reachable: boolean | null; union_name: string | null
-  registered: boolean | null; known_on: Day | null
+  registered: boolean | null; known_on: Day | null; applying: boolean
 }
 
 /**
@@ -23,14 +23,14 @@ export const knownPeople = async (db: Db, reach: Reach, root: string | null, has
   const below = root === null ? sql`true` : sql`o.path <@ ${root}::ltree`
   const { rows } = await sql<Row>`
     select p.document_hash as hash, p.id, p.name, p.phone_hash is null as phone_missing, m.organization_id, m.to_on is null as running, ${withinReach(reach)} and ${below} as reachable, o.name as union_name,
-      r.registered, r.known_on
+      r.registered, r.known_on, exists (select from cases e where e.person_id = p.id and e.kind in ('membership.join', 'membership.move') and e.closed_at is null) as applying
     from people p left join verifications v on v.person_id = p.id and v.state = 'verified'
     left join lateral (select * from memberships x where x.person_id = p.id order by (x.to_on is null) desc, x.from_on desc, x.created_at desc limit 1) m on true
     left join organizations o on o.id = m.organization_id left join province_records r on r.person_id = p.id
     where p.document_hash = any(${hashes}::bytea[]) and (p.document_claimed or v.person_id is not null or m.id is not null) and p.closed_at is null
     order by p.document_claimed, p.created_at`.execute(db)
   return new Map(rows.map((row) => [row.hash.toString('hex'), {
-    personId: row.id, name: row.name, phoneMissing: row.phone_missing, provinceMissing: row.registered === null,
+    personId: row.id, name: row.name, phoneMissing: row.phone_missing, provinceMissing: row.registered === null, applying: row.applying,
     last: row.organization_id === null ? null : { organizationId: row.organization_id, running: row.running === true, reachable: row.reachable === true, unionName: row.union_name ?? '' },
     province: row.registered === null || row.known_on === null ? null : { registered: row.registered, knownOn: row.known_on },
   }]))
@@ -46,10 +46,9 @@ export const insertPeople = async (db: Db, people: readonly Insertable<People>[]
   return new Set(rows.map((row) => row.id))
 }
 
-/** Of these people those who are still there, held for this transaction, always in the same order. */
-export const holdPeople = async (db: Db, ids: readonly string[]): Promise<Set<string>> => {
-  const rows = await db.selectFrom('people').select('id').where(sql<boolean>`id = any(${ids}::uuid[])`).where('closed_at', 'is', null).orderBy('id').forUpdate().execute()
-  return new Set(rows.map((row) => row.id))
+/** Everybody who bears one of these documents, held for this transaction, always in the same order: what is read of them afterwards stays true. */
+export const holdBearers = async (db: Db, hashes: readonly Buffer[]): Promise<void> => {
+  await db.selectFrom('people').select('id').where(sql<boolean>`document_hash = any(${hashes}::bytea[])`).where('closed_at', 'is', null).orderBy('id').forUpdate().execute()
 }
 
 export const claimDocuments = async (db: Db, ids: readonly string[]): Promise<void> => {
