@@ -6,7 +6,8 @@ import { oversightSamples } from './oversight-samples'
 import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
 import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
-import { signaturePng } from './pictures'
+import { jpegWithPlace, signaturePng } from './pictures'
+import { aDevice } from './places'
 import { placeSamples } from './place-samples'
 import { stubTemplates } from './wechat-stub/mailbox'
 import type { Person, World } from './world'
@@ -81,6 +82,12 @@ export const samples: Samples = {
     const cloudFileId = `cloud://env-1.6465-env-1/incoming/${fileId}`
     world.uploads.set(cloudFileId, new Uint8Array(await signaturePng()))
     return worker(world, { fileId, use: 'signature', cloudFileId })
+  },
+  'files.adoptGuest': async (world) => {
+    const fileId = world.newId()
+    const cloudFileId = `cloud://env-1.6465-env-1/incoming/${fileId}`
+    world.uploads.set(cloudFileId, new Uint8Array(await jpegWithPlace()))
+    return { actor: null, input: { fileId, cloudFileId, device: await aDevice(world) } }
   },
   'files.link': async (world) => {
     const actor = await world.person()
@@ -197,6 +204,14 @@ export const samples: Samples = {
     const { worker: actor } = await application(world)
     const { consents } = await world.as(actor).call('myData.see', {})
     return { actor, input: { consentId: consents[0]!.consentId } }
+  },
+  'myData.consentTexts': async (world) => ({ actor: (await member(world)).worker, input: {} }),
+  'myData.giveConsent': async (world) => {
+    const { worker: actor } = await application(world)
+    const { consents } = await world.as(actor).call('myData.see', {})
+    const { consentId, purpose, version } = consents.find((one) => one.purpose === 'identity')!
+    await world.as(actor).call('myData.withdrawConsent', { consentId })
+    return { actor, input: { purpose, version } }
   },
   'myData.stopMessages': (world) => worker(world, {}),
   'myData.endSession': async (world) => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { placesBesideThePool, turns } from '@/cloud/adapters/turns'
+import { unkept } from '@/cloud/adapters/unkept'
 import { whyOf } from './errcodes'
 import type { WechatAnswer } from './wechat'
 
@@ -22,7 +23,8 @@ const failed = v.looseObject({ errcode: v.pipe(v.number(), v.notValue(0)) })
 
 const fetched = (request: Request): Promise<Response> =>
   fetch(request.url, {
-    ...(request.json && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request.json) }),
+    ...(request.json && { method: 'POST', body: JSON.stringify(request.json) }),
+    headers: { ...unkept, ...(request.json && { 'content-type': 'application/json' }) },
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   })

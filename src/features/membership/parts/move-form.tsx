@@ -4,9 +4,11 @@ import { Choice } from '@/ui/choice'
 import { PickField } from '@/ui/pick-field'
 import { Card } from '@/ui/card'
 import { spoken } from '@/ui/spoken'
+import { navigate } from '@/client/navigate'
 import { sentence } from '@/client/words'
 import { copy as joining } from '../copy'
 import { copy } from '../life-copy'
+import { consentsRoute } from '../store'
 import { EmployerField } from './employer-field'
 import { Problem } from './problem'
 import { Question } from './question'
@@ -60,6 +62,7 @@ function Refused({ code, onGiveUp }: { code: string; onGiveUp: () => void }) {
     <View {...spoken({ role: 'alert', live: 'assertive' })}>
       <Card tone='amber' title={what}>
         <View>{next}</View>
+        {code === 'consent.needed' ? <Button kind='soft' label={words.agree} onTap={() => void navigate(consentsRoute)} /> : null}
         <Button kind='plain' label={words.giveUp} onTap={onGiveUp} />
       </Card>
     </View>

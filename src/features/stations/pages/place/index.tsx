@@ -15,6 +15,7 @@ import { Photos } from '../../parts/photos'
 import { PlaceFacts } from '../../parts/place-facts'
 import { PlaceHead } from '../../parts/place-head'
 import { ReportSheet } from '../../parts/report-sheet'
+import { SaidNotes } from '../../parts/said-notes'
 import { usePlace } from '../../parts/use-place'
 import { copy } from '../../place-copy'
 import { placeRoute, tabRoute } from '../../store'
@@ -51,6 +52,7 @@ export default function PlacePage() {
   return (
     <Page title={copy.title} footer={footer}>
       <PlaceHead place={place} calendar={calendar} />
+      <SaidNotes said={more?.said ?? []} now={calendar.now} />
       <HoursList hours={place.hours ?? (place.facilities.includes('all_day') ? '1-7 24' : null)} calendar={calendar} />
       <FacilityList place={place} />
       <PlaceFacts place={place} more={more} now={calendar.now} />
