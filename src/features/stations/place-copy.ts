@@ -97,7 +97,7 @@ export const copy = {
     sketch: '示意图：只标了点和街道名',
     licence: (number: string) => `审图号：${number}`,
     label: '驿站地图；下面的列表里有同样的地方',
-    cluster: (count: number) => `${count} 个地方，点开看`,
+    cluster: (count: number, street: string) => `${street}一带 ${count} 个地方，点开看`,
     chosen: '看看这里',
     list: '图上的地方',
     failed: '地图没打开，看下面的列表。',
