@@ -1,10 +1,10 @@
+import type { Path } from '@/features/contracts'
 import { signature } from './joining'
 import { jpegWithPlace, signaturePng } from './pictures'
 import { aDevice } from './places'
 import type { Samples } from './samples'
 
-/** One sample an operation of files. */
-export const fileSamples: Pick<Samples, Extract<keyof Samples, `files.${string}`>> = {
+export const fileSamples: Pick<Samples, Extract<Path, `files.${string}`>> = {
   'files.adopt': async (world) => {
     const fileId = world.newId()
     const cloudFileId = `cloud://env-1.6465-env-1/incoming/${fileId}`
