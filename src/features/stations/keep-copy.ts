@@ -116,7 +116,7 @@ export const copy = {
     longitude: '经度',
     latitude: '纬度',
     system: '是哪种坐标',
-    systems: { gcj02: '高德、腾讯、微信（GCJ-02）', wgs84: 'GPS、国际（WGS-84）', bd09: '百度（BD-09）' },
+    systems: { gcj02: '高德、腾讯（GCJ-02）', wgs84: 'GPS、国际（WGS-84）', bd09: '百度（BD-09）' },
     pointWrong: '经度像 114.25，纬度像 22.70，请检查。',
     usePoint: '用这个位置',
     facilities: '有什么',

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { placesBesideThePool, turns } from '@/cloud/adapters/turns'
-import { unkept } from '@/cloud/adapters/unkept'
 import type { Identity, IdentityAnswer } from './identity'
 import { authorization, contentType } from './sign'
 
@@ -50,7 +49,7 @@ export const idCardVerification = ({ secretId, secretKey, apiBase }: FaceidConfi
       const response = await fetch(url, {
         method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(timeoutMs),
         headers: {
-          ...unkept, 'content-type': contentType, 'x-tc-action': action, 'x-tc-version': apiVersion, 'x-tc-timestamp': String(at),
+          'content-type': contentType, 'x-tc-action': action, 'x-tc-version': apiVersion, 'x-tc-timestamp': String(at),
           authorization: authorization({ secretId, secretKey, service: 'faceid', host: url.host, action, body, at }),
         },
       })

@@ -1,6 +1,5 @@
 import { Writable } from 'node:stream'
 import * as v from 'valibot'
-import { unkept } from '@/cloud/adapters/unkept'
 import { accessToken, type App } from '@/cloud/adapters/wechat/access-token'
 import { address, ask } from '@/cloud/adapters/wechat/ask'
 import { saysStaleToken } from '@/cloud/adapters/wechat/errcodes'
@@ -71,7 +70,7 @@ export const cloudbaseStorage = ({ env, app, apiBase }: CloudbaseConfig, now: ()
     form.set('x-cos-meta-fileid', to.cos_file_id)
     // The file has to be the last field: the storage ignores what follows it.
     form.set('file', new Blob([...body], { type: mediaType }), 'file')
-    const answer = await fetch(to.url, { method: 'POST', body: form, headers: unkept, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) }).catch(() => null)
+    const answer = await fetch(to.url, { method: 'POST', body: form, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) }).catch(() => null)
     if (!answer?.ok) refuse('service.unavailable')
   }
 

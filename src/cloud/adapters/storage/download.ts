@@ -1,9 +1,8 @@
-import { unkept } from '@/cloud/adapters/unkept'
 import { refuse } from '@/cloud/kernel/refusal'
 
 /** Reads at most one byte more than allowed, which is enough to see that it is too large. null = not there. */
 export const download = async (url: string, maxBytes: number, timeoutMs: number): Promise<Uint8Array | null> => {
-  const answer = await fetch(url, { headers: unkept, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) }).catch(() => null)
+  const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) }).catch(() => null)
   if (answer?.status === 404) return null
   if (!answer?.ok || !answer.body) return refuse('service.unavailable')
   const parts: Uint8Array[] = []

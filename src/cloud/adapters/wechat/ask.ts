@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { placesBesideThePool, turns } from '@/cloud/adapters/turns'
-import { unkept } from '@/cloud/adapters/unkept'
 import { whyOf } from './errcodes'
 import type { WechatAnswer } from './wechat'
 
@@ -23,8 +22,7 @@ const failed = v.looseObject({ errcode: v.pipe(v.number(), v.notValue(0)) })
 
 const fetched = (request: Request): Promise<Response> =>
   fetch(request.url, {
-    ...(request.json && { method: 'POST', body: JSON.stringify(request.json) }),
-    headers: { ...unkept, ...(request.json && { 'content-type': 'application/json' }) },
+    ...(request.json && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request.json) }),
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   })

@@ -17,6 +17,7 @@ import { StepUnion } from './step-union'
 import { useOptions } from './use-options'
 import type { Moving } from './use-move'
 import { useUnions } from './use-unions'
+import s from './join.module.scss'
 
 const words = copy.work
 
@@ -62,8 +63,10 @@ function Refused({ code, onGiveUp }: { code: string; onGiveUp: () => void }) {
     <View {...spoken({ role: 'alert', live: 'assertive' })}>
       <Card tone='amber' title={what}>
         <View>{next}</View>
-        {code === 'consent.needed' ? <Button kind='soft' label={words.agree} onTap={() => void navigate(consentsRoute)} /> : null}
-        <Button kind='plain' label={words.giveUp} onTap={onGiveUp} />
+        <View className={s.actions}>
+          {code === 'consent.needed' ? <Button kind='soft' label={words.agree} onTap={() => void navigate(consentsRoute)} /> : null}
+          <Button kind='plain' label={words.giveUp} onTap={onGiveUp} />
+        </View>
       </Card>
     </View>
   )

@@ -27,7 +27,7 @@ export function ConsentAgain({ notice, onChanged }: { notice: Notice; onChanged:
     <Card tone='amber' title={notice.title}>
       <View>{words.why[notice.lack]}</View>
       <View className={s.note}>{copy.consents.version(notice.version)} · {copy.consents.to(notice.recipients.join('、'))}</View>
-      <Button kind='plain' label={fold} spokenLabel={`${fold}：${notice.title}`} onTap={() => setOpen(!open)} />
+      <View className={s.fold}><Button kind='plain' label={fold} spokenLabel={`${fold}：${notice.title}`} onTap={() => setOpen(!open)} /></View>
       {open ? notice.text.split('\n').map((line) => <View key={line} className={s.note}>{line}</View>) : null}
       <View className={s.note}>{words.means}</View>
       <Problem error={error} />

@@ -43,6 +43,9 @@ test('three bad lines of two hundred are named with line, column and reason; 197
   expect(await world.as(who).call('stations.takeSheet', how)).toEqual({ lines: 200, added: 197, changed: 0, same: 0, bad: 3 })
   expect(await world.as(who).call('stations.takeSheet', how)).toEqual({ lines: 200, added: 0, changed: 0, same: 197, bad: 3 })
   expect(await count()).toBe(197)
+  // Half of them are drafts: no phone hears of these, not even of their codes.
+  const { rows: news, gone } = await world.as(null).call('stations.feed', { since: 0 })
+  expect([news.filter((row) => row[2].startsWith('示例导入')).length, gone]).toEqual([100, []])
 })
 
 test('the same sheet taken over twice at once makes nothing twice', async () => {

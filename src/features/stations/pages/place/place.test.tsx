@@ -202,7 +202,11 @@ test('photos come on a tap, by a link of their own', async () => {
   cloud.handlers['stations.photo'] = () => ({ path: '/api/files/once' })
   render(<PlacePage />)
   fireEvent.click(await screen.findByRole('button', { name: copy.photos(1) }))
-  expect((await screen.findByRole('img', { name: copy.photo(1) })).getAttribute('src')).toContain('/api/files/once')
+  const image = await screen.findByRole('img', { name: copy.photo(1) })
+  expect(image.getAttribute('src')).toContain('/api/files/once')
+  // Its link opens once and lasts a minute.
+  fireEvent.error(image)
+  expect(await screen.findByText(copy.noPhoto)).toBeTruthy()
 })
 
 test('what is not known of a place is said to be unknown, not left out', async () => {

@@ -153,3 +153,22 @@ it('says before anybody goes to the desk that a consent is missing, leads to it,
   tap(copy.agreeFirst.act)
   await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith(expect.objectContaining({ url: expect.stringContaining('my-data/pages/consents') as string })))
 })
+
+it('asks the same question under the same key when the answer was lost, though the consent is known by then', async () => {
+  let lost = true
+  cloud.handlers['verification.checkByProvider'] = () => {
+    mine = { ...nobodyYet, provider: { offer: 'on', triesLeft: 3, consent: null } }
+    if (!lost) return { outcome: 'unavailable', triesLeft: 3 }
+    lost = false
+    throw new No('service.unavailable')
+  }
+  await open()
+  fireEvent.click(document.querySelector('#consent-provider')!)
+  tap(copy.provider.act)
+  await waitFor(() => expect(document.querySelector('#consent-provider')).toBeNull())
+  await waitFor(() => tap(copy.provider.act))
+  await screen.findByText(copy.provider.unavailable)
+  const calls = cloud.calls.filter(({ path }) => path === 'verification.checkByProvider')
+  expect(calls.map(({ input }) => input)).toEqual([{ consent: consent.version }, { consent: consent.version }])
+  expect(new Set(calls.map(({ key }) => key)).size).toBe(1)
+})
