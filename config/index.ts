@@ -5,6 +5,7 @@ import { version } from '../package.json'
 import { dev } from './dev'
 import { leanH5, leanWeapp } from './lean'
 import { foreign } from './lean/sources.cjs'
+import { PagesWorker } from './pages-worker'
 import { prod } from './prod'
 
 const root = path.resolve(__dirname, '..')
@@ -72,6 +73,8 @@ const base: IProjectConfig<'webpack5'> = {
     postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 20 } }, cssModules },
     webpackChain(chain) {
       leanH5(chain)
+      // While somebody works on them, pages must be as new as the last save.
+      if (process.env.NODE_ENV !== 'development') chain.plugin('pagesWorker').use(PagesWorker)
       chain.resolve.alias.set('lodash.kebabcase', path.join(root, 'config/kebab.cjs'))
       // Without this every page carries its own copy of NutUI.
       chain.optimization.splitChunks({

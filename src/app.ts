@@ -3,6 +3,7 @@ import { createElement, useMemo, type PropsWithChildren } from 'react'
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import { asCallError } from '@/client/call-error'
 import { useCare } from '@/client/care'
+import { keepPages } from '@/client/keep-pages'
 import { replace } from '@/client/navigate'
 import { useNetwork } from '@/client/network'
 import { offerNewVersion } from '@/client/new-version'
@@ -23,6 +24,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     startClient()
     offerNewVersion()
+    keepPages()
     void comeBack()
   })
   useDidShow(clientShown)

@@ -5,7 +5,7 @@ import { inModules, node, root } from './program.mjs'
 import { say, Stop } from './say.mjs'
 
 const shared = ['package.json', 'package-lock.json', 'tsconfig.json', 'babel.config.js']
-const pageSources = [...shared, 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/kebab.cjs', 'config/templates.cjs', 'config/lean', 'src']
+const pageSources = [...shared, 'config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/kebab.cjs', 'config/pages-worker.ts', 'config/templates.cjs', 'config/lean', 'src']
 
 // Always cold: after an edit a cached Taro build can leave templates out.
 const taro = (type, { out = `dist/${type}`, ...env } = {}) => () =>

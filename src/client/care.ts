@@ -22,6 +22,11 @@ const systemScale = (): number => {
   return typeof told === 'number' && told > 0 ? told : 1
 }
 
+/** H5's tab bar is drawn outside of every page. */
+const tellDocument = (care: boolean): void => {
+  if (process.env.TARO_ENV === 'h5') document.documentElement.classList.toggle('care', care)
+}
+
 const scaleOf = (care: boolean): number => Math.min(maxScale, Math.max(1, systemScale(), care ? careScale : 1))
 
 export const useCare = create<CareState>((set, get) => ({
@@ -30,6 +35,7 @@ export const useCare = create<CareState>((set, get) => ({
   toggle: () => {
     const care = !get().care
     write(place, care)
+    tellDocument(care)
     set({ care, scale: scaleOf(care) })
   },
 }))
@@ -37,5 +43,6 @@ export const useCare = create<CareState>((set, get) => ({
 /** Once, at launch: before that the phone cannot be asked. */
 export const startCare = (): void => {
   const care = read<boolean>(place) === true
+  tellDocument(care)
   useCare.setState({ care, scale: scaleOf(care) })
 }

@@ -10,6 +10,9 @@ export interface Here {
 /** false: this build asks nobody where they are. */
 export const canLocate = process.env.TARO_APP_LOCATION !== 'none'
 
+/** WeChat asks once and remembers the answer, also a no. */
+export const locatesUnasked = (): Promise<boolean> => Promise.resolve(canLocate)
+
 /** null: the person or the phone says no. One kind of interface a build: WeChat admits and declares only one (WX-4). */
 export const locate = async (): Promise<Here | null> => {
   if (!canLocate) return null

@@ -7,7 +7,7 @@ export type EntryState = 'pending' | 'sending' | 'sent' | 'rejected' | 'needs-yo
 
 export interface EntryFile {
   readonly fileId: string
-  readonly use: 'signature'
+  readonly use: 'signature' | 'place_report'
   readonly mediaType: string
   /** true once the cloud said that it has it */
   readonly stored: boolean

@@ -6,7 +6,7 @@ import { CallError } from './call-error'
 import { asDevice } from './device'
 import { onRegained } from './network'
 import { newRecordId } from './new-record-id'
-import { isUnsent, type Entry } from './outbox-entry'
+import { isUnsent, type Entry, type EntryFile } from './outbox-entry'
 import { createOutbox } from './outbox-runner'
 import { readSource, type FileSource } from './file-source'
 import { randomBytes } from './random'
@@ -19,7 +19,7 @@ export interface OutboxSubmission<P extends Path> {
   readonly path: P
   readonly input: InputOf<P>
   /** Sent before the submission, which names their ids. */
-  readonly files?: readonly { readonly fileId: string; readonly use: 'signature'; readonly source: FileSource }[]
+  readonly files?: readonly { readonly fileId: string; readonly use: EntryFile['use']; readonly source: FileSource }[]
   /** What the person calls it: 「入会申请」 */
   readonly title: string
   /** The page that shows it, from the root: `features/membership/pages/status/index?id=…` */
@@ -81,7 +81,7 @@ const runner = createOutbox({
 const guestRunner = createOutbox({
   ...phone,
   send: ({ path, input, key }) => asDevice((device) => call(path, { ...(input as object), ...device } as InputOf<Path>, { key, guest: true })),
-  storeFile: () => Promise.reject(new CallError('session.required')),
+  storeFile: ({ fileId, use, mediaType, base64 }) => asDevice((guest) => storeFile({ fileId, use, mediaType, base64, guest })),
   owner: () => 'guest',
   changed: (guests) => useOutboxEntries.setState({ guests }),
 })

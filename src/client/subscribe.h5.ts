@@ -1,4 +1,4 @@
 const nothing = (): void => undefined
 
 /** A browser has no such messages: nothing is asked, of the person or of the cloud. */
-export const useSubscribing = (): (() => void) => nothing
+export const useSubscribing = (_topics?: readonly string[]): (() => void) => nothing

@@ -23,7 +23,8 @@ const open = (use = useSubscribing) => {
   document.title = ''
   dialog.mockClear()
   const cloud = pretendCloud({
-    'progress.templates': () => [{ topic: 'asked', templateId: asked! }, { topic: 'decided', templateId: decided! }],
+    // The last one is for those who look after places, and asked for where they do.
+    'progress.templates': () => [{ topic: 'asked', templateId: asked! }, { topic: 'decided', templateId: decided! }, { topic: 'reported', templateId: 'reported-zunLzcQyWedafCVvzPkK4de2Rllr1fF' }],
     'progress.recordSubscription': ({ answers }) => ({ recorded: answers.length }),
   })
   return { cloud, ...render(<Form use={use} />) }

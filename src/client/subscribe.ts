@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useRef } from 'react'
+import { caseTopics, type NoticeTopic } from '@/contract/notice-topics'
 import { call } from './call'
 import { asCallError } from './call-error'
 import { onRegained } from './network'
@@ -55,9 +56,9 @@ export const askSubscribe = async (templates: readonly string[]): Promise<void> 
  * What to call in the tap that hands something in. The templates are asked for when the page opens, by a guest, too: many
  * sign in on the last step, and what was known before stays known.
  */
-export const useSubscribing = (): (() => void) => {
+export const useSubscribing = (topics: readonly NoticeTopic[] = caseTopics): (() => void) => {
   const { data } = useAnswer('progress.templates', {})
   const known = useRef(data)
   known.current = data ?? known.current
-  return () => void askSubscribe((known.current ?? []).map(({ templateId }) => templateId))
+  return () => void askSubscribe((known.current ?? []).filter(({ topic }) => topics.includes(topic)).map(({ templateId }) => templateId))
 }

@@ -6,6 +6,6 @@ import type { SendFile } from './message'
 export const sendFile: SendFile = (file) =>
   fetchAnswer(
     `${process.env.TARO_APP_API ?? ''}/api/files`,
-    { headers: { ...headers(file.token, { type: file.mediaType }), 'x-file-id': file.fileId, 'x-file-use': file.use }, body: bytesOf(file.base64) },
+    { headers: { ...headers(file.token, { type: file.mediaType, device: file.guest?.device }), 'x-file-id': file.fileId, 'x-file-use': file.use }, body: bytesOf(file.base64) },
     10_000,
   )

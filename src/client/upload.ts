@@ -16,9 +16,11 @@ const carried = new Map<string, string>()
 const byCloudStorage: SendFile = async (file) => {
   const cloudFileId = carried.get(file.fileId) ?? (await carry(file))
   carried.set(file.fileId, cloudFileId)
-  const input = { fileId: file.fileId, use: file.use, cloudFileId }
+  const asked = file.guest === undefined
+    ? { path: 'files.adopt', input: { fileId: file.fileId, use: file.use, cloudFileId } }
+    : { path: 'files.adoptGuest', input: { fileId: file.fileId, cloudFileId, ...file.guest } }
   // A fresh key each time: adopting the same id again is harmless, and an old answer would hide that the file is gone.
-  const answer = await send({ path: 'files.adopt', input, key: await newKey(), token: file.token, timeoutMs })
+  const answer = await send({ ...asked, key: await newKey(), token: file.token, timeoutMs })
   // Adopted, or refused: then it has to be carried anew.
   carried.delete(file.fileId)
   return answer
@@ -45,7 +47,7 @@ const byHttps: SendFile = async (file) => {
     url: `${process.env.TARO_APP_API ?? ''}/api/files`,
     method: 'POST',
     data: bytesOf(file.base64).buffer,
-    header: { ...headers(file.token, { type: file.mediaType }), 'x-file-id': file.fileId, 'x-file-use': file.use },
+    header: { ...headers(file.token, { type: file.mediaType, device: file.guest?.device }), 'x-file-id': file.fileId, 'x-file-use': file.use },
     timeout: timeoutMs,
   })
   return (await within(timeoutMs, Promise.resolve(asked))).data

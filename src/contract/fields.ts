@@ -24,4 +24,6 @@ export const text = (max: number, min = 0) =>
 /** A page of a list: `next` is given back as `cursor` to go on; absent at the end. */
 export const cursor = v.optional(v.pipe(v.string(), v.maxLength(400, 'max')))
 export const pageOf = <S extends v.GenericSchema<unknown, unknown>>(row: S) => v.strictObject({ rows: v.array(row), next: v.optional(v.string()) })
+/** Made by the cloud for a phone without an account; says nothing but "the same phone as before". */
+export const device = v.optional(v.pipe(v.string(), v.maxLength(200, 'max')))
 export const nothing = v.strictObject({})

@@ -1,10 +1,13 @@
 import type { CaseStep } from './case-steps'
 
 /**
- * What people may have told to them outside the app, as WeChat asks for it: three, the most that one dialog offers.
+ * What people may have told to them of their own matters outside the app: three, the most that one dialog of WeChat offers.
  * `asked` = something is missing, `decided` = there is an answer, `moved` = somebody began, or another union goes on.
  */
-export const noticeTopics = ['asked', 'decided', 'moved'] as const
+export const caseTopics = ['asked', 'decided', 'moved'] as const
+/** `reported` = somebody says something of a place that one looks after: asked for where reports are answered. */
+export const keeperTopics = ['reported'] as const
+export const noticeTopics = [...caseTopics, ...keeperTopics] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
 
 /** What a person did a moment ago needs no message: it would only use up a consent (WX-5). */

@@ -43,7 +43,7 @@ besideTheOffice((stage) => {
     await officer.see(copy.form.sent)
     await officer.tap(copy.form.back)
     await officer.see(copy.waitingMine)
-    expect(await button(officer, copy.confirm).count()).toBe(0)
+    expect(await button(officer, `${copy.confirm}，${maskName(name)}`).count()).toBe(0)
 
     const district = await atRoles(stage, 'district')
     await district.tap(copy.confirm)

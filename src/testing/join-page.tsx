@@ -1,17 +1,14 @@
 import { fireEvent, render, screen } from '@testing-library/react'
-import Taro from '@tarojs/taro'
-import { setSignedIn } from '@/client/session-token'
 import { copy } from '@/features/membership/copy'
 import type { JoinForm } from '@/features/membership/form'
 import JoinPage from '@/features/membership/pages/join'
 import { aDocument, anEmployer, catchAll, employersUnion, someOptions, streetUnion } from './join-reference'
+import { named, ownPhone, tap } from './own-phone'
 import { pretendCloud, type PretendCloud } from './pretend-cloud'
 import { layOutPads, signHere, takeFiles } from './signing'
 
 // Ten screens and forty questions to the page each: a busy machine needs more than five seconds.
 jest.setTimeout(30_000)
-
-let people = 0
 
 export const receiptFor = (form: Pick<JoinForm, 'applicationId' | 'organizationId'>) => ({
   applicationId: form.applicationId, number: 'RH20261123-000001', state: 'submitted' as const, version: 0, unionId: form.organizationId, unionName: catchAll.name, promisedOn: '2026-12-14', promiseTentative: false,
@@ -19,9 +16,7 @@ export const receiptFor = (form: Pick<JoinForm, 'applicationId' | 'organizationI
 
 /** A phone with nothing on it, somebody new who is signed in, and a cloud that takes every application. */
 export const newPhone = (): PretendCloud => {
-  Taro.clearStorageSync()
-  people += 1
-  setSignedIn({ personId: `p${people}`, token: null })
+  ownPhone()
   layOutPads()
   takeFiles()
   return pretendCloud({
@@ -36,11 +31,9 @@ export const newPhone = (): PretendCloud => {
 
 export const submitted = (cloud: PretendCloud) => cloud.calls.filter(({ path }) => path === 'membership.submitJoin').map(({ input, key }) => ({ form: input as JoinForm, key }))
 
-/** By the name that a screen reader says; by attribute, because working out every role and name costs a second a page in jsdom. */
-const named = (name: string | RegExp, selector: string) => screen.getByLabelText<HTMLElement>(name, { selector })
 const beginsWith = (label: string): RegExp => new RegExp(`^${label}`)
 
-export const tap = (name: string): void => void fireEvent.click(named(name, '[role=button]'))
+export { tap }
 export const next = (): void => tap(copy.join.next)
 export const back = (): void => tap(copy.join.back)
 export const choose = (name: RegExp): void => void fireEvent.click(named(name, '[role=radio]'))

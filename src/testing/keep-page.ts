@@ -24,11 +24,11 @@ export const aKept = (over: Partial<KeptPlace> = {}): KeptPlace => ({
   photos: [], note: null, demo: false, sources: { hours: '现场核实' }, mergedInto: null, organizationId: idOf(9), openReports: 0, mayEdit: true, noteWaiting: null, ...over,
 })
 
-export const aWhole = (place: Partial<KeptPlace> = {}, over: Partial<KeptWhole> = {}): KeptWhole => ({ place: aKept(place), managers: [], checks: [], changes: [], waitingPhotos: [], ...over })
+export const aWhole = (place: Partial<KeptPlace> = {}, over: Partial<KeptWhole> = {}): KeptWhole => ({ place: aKept(place), recordedAt: '2026-11-20T02:00:00Z', managers: [], checks: [], changes: [], waitingPhotos: [], ...over })
 
 export const aReport = (over: Partial<WorkReport> = {}): WorkReport => ({
   reportId: idOf(5), code: 'LG-440307003-001', placeName: '凤凰示例驿站', kind: 'locked', facility: null, state: 'new', outcome: null, at: new Date(Date.now() - 20 * 60_000).toISOString(), answeredAt: null,
-  version: 0, note: null, hasPhoto: false, fileId: null, placeId: idOf(1), alike: 1, risen: false, ...over,
+  seenAt: new Date(Date.now() - 20 * 60_000).toISOString(), version: 0, note: null, noteShown: false, hasPhoto: false, fileId: null, placeId: idOf(1), alike: 1, risen: false, ...over,
 })
 
 /** Signs in with these roles (none: the manager of a place) and asks for the page with these parameters. */

@@ -1,5 +1,5 @@
 import type { NoticeTopic } from '@/contract/notice-topics'
-import { noticeTopics } from '@/contract/notice-topics'
+import { caseTopics } from '@/contract/notice-topics'
 import { sendMessages } from '@/cloud/domain/notices/outgoing/send-messages'
 import { renderMessage } from '@/features/notices/cloud'
 import { application, type ApplicationAt } from './joining'
@@ -9,7 +9,7 @@ import type { Person, World } from './world'
 export const templateOf = (topic: NoticeTopic): string => stubTemplates[topic]!.id
 
 /** Somebody who signed in within the mini-program and allowed messages there, so many of each topic. */
-export const agrees = async (world: World, who: Person, topics: readonly NoticeTopic[] = noticeTopics, count = 1): Promise<string> => {
+export const agrees = async (world: World, who: Person, topics: readonly NoticeTopic[] = caseTopics, count = 1): Promise<string> => {
   const openid = `o-${who.personId}`
   const { appId } = world.wechat.config.miniProgram
   await world.owner.insertInto('accounts').values({ provider: 'wechat', app: appId, subject: openid, person_id: who.personId }).onConflict((c) => c.doNothing()).execute()

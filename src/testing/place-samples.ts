@@ -72,7 +72,7 @@ export const placeSamples: Pick<Samples, Mine> = {
   },
   'stations.edit': async (world) => {
     const { manager, place } = await managedPlace(world)
-    return { actor: manager, input: { ...formOf(place), hours: '1-7 08:00-22:00' } }
+    return { actor: manager, input: { ...formOf(place), organizationId: place.organizationId, hours: '1-7 08:00-22:00' } }
   },
   'stations.confirm': async (world) => {
     const { manager, place } = await managedPlace(world)
@@ -123,6 +123,10 @@ export const placeSamples: Pick<Samples, Mine> = {
   'stations.resolve': async (world) => {
     const { manager, row } = await waitingReport(world)
     return { actor: manager, input: { reportId: row.reportId, version: row.version, outcome: 'was_so_now_open' as const } }
+  },
+  'stations.showNote': async (world) => {
+    const { manager, row } = await waitingReport(world, { note: '门口贴了搬迁的告示' })
+    return { actor: manager, input: { reportId: row.reportId, version: row.version, show: true } }
   },
   'stations.qrSheet': async (world) => {
     const { manager, place } = await managedPlace(world)

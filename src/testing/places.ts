@@ -94,6 +94,12 @@ export const placePhoto = async (world: World, who: Person, use: 'place_photo' |
   return fileId
 }
 
+/** A photo of a report from a phone without an account. */
+export const guestPhoto = async (world: World, device: string, { fileId = world.newId(), body, address = anAddress() }: { fileId?: string; body?: Uint8Array; address?: string } = {}) => {
+  const reply = await world.send(null, 'upload.receiveGuest', { fileId, device, body: body ?? new Uint8Array(await jpegWithPlace()) }, { address })
+  return { fileId, code: reply.envelope.ok ? 'ok' : reply.envelope.error.code }
+}
+
 /** A report that waits for the manager of a place, and its row there. */
 export const waitingReport = async (world: World, over: Partial<InputOf<'stations.report'>> = {}) => {
   const at = await managedPlace(world)

@@ -1,12 +1,12 @@
 import { makeFirstAdminCode } from '@/features/account/cloud/first-admin'
 import type { InputOf, Path } from '@/features/contracts'
 import { duplicateSamples } from './duplicate-samples'
+import { fileSamples } from './file-samples'
 import { groupJoinSamples } from './group-join-samples'
 import { oversightSamples } from './oversight-samples'
 import { rosterSamples } from './roster-samples'
 import { askedChair, atDeskVisit, faceCheck, inRegister, lastSignsOf } from './verifying'
-import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, signature, typedApplication } from './joining'
-import { signaturePng } from './pictures'
+import { aStreet, application, chairInput, changesAt, districtUnion, employerUnion, joinInput, member, moveInput, moving, proposedChair, typedApplication } from './joining'
 import { placeSamples } from './place-samples'
 import { stubTemplates } from './wechat-stub/mailbox'
 import type { Person, World } from './world'
@@ -76,16 +76,7 @@ export const samples: Samples = {
   'account.signOut': (world) => worker(world, {}),
   'account.signOutEverywhere': (world) => worker(world, {}),
 
-  'files.adopt': async (world) => {
-    const fileId = world.newId()
-    const cloudFileId = `cloud://env-1.6465-env-1/incoming/${fileId}`
-    world.uploads.set(cloudFileId, new Uint8Array(await signaturePng()))
-    return worker(world, { fileId, use: 'signature', cloudFileId })
-  },
-  'files.link': async (world) => {
-    const actor = await world.person()
-    return { actor, input: { fileId: await signature(world, actor) } }
-  },
+  ...fileSamples,
 
   'membership.options': () => nobody({}),
   'membership.searchEmployers': () => nobody({ q: '科技' }),
@@ -197,6 +188,14 @@ export const samples: Samples = {
     const { worker: actor } = await application(world)
     const { consents } = await world.as(actor).call('myData.see', {})
     return { actor, input: { consentId: consents[0]!.consentId } }
+  },
+  'myData.consentTexts': async (world) => ({ actor: (await member(world)).worker, input: {} }),
+  'myData.giveConsent': async (world) => {
+    const { worker: actor } = await application(world)
+    const { consents } = await world.as(actor).call('myData.see', {})
+    const { consentId, purpose, version } = consents.find((one) => one.purpose === 'identity')!
+    await world.as(actor).call('myData.withdrawConsent', { consentId })
+    return { actor, input: { purpose, version } }
   },
   'myData.stopMessages': (world) => worker(world, {}),
   'myData.endSession': async (world) => {

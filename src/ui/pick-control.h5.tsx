@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { classes } from './classes'
 import { copy } from './copy'
 import { describedBy } from './field'
 import { Icon } from './icon'
@@ -20,7 +21,7 @@ export function PickControl({ id, label, options, value, onChange, hint, error }
         <option value='' disabled>{copy.pick}</option>
         {options.map((option) => <option key={option.code} value={option.code}>{option.name}</option>)}
       </select>
-      <View className={s.turned}><Icon name='chevron' size='small' tone='quiet' /></View>
+      <View className={classes(s.turned, s.over)}><Icon name='chevron' size='small' tone='quiet' /></View>
     </>
   )
 }

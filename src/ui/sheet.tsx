@@ -20,7 +20,7 @@ export function Sheet({ title, open, onClose, children }: Props) {
   if (!open) return null
   return (
     <View className={s.layer}>
-      <View className={s.shade} onClick={onClose} catchMove />
+      <View className={s.shade} onClick={onClose} catchMove {...spoken({ hidden: true })} />
       <View {...dialog} className={s.sheet} {...spoken({ role: 'dialog', label: title, modal: true })}>
         <View className={s.head}>
           <View className={s.title} {...spoken({ role: 'heading' })}>{title}</View>

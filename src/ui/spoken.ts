@@ -3,7 +3,7 @@
  * (Taro sets `aria-*` there and drops the rest), so one place says it in both ways.
  */
 export interface Spoken {
-  readonly role?: 'button' | 'link' | 'radio' | 'checkbox' | 'alert' | 'status' | 'img' | 'dialog' | 'heading' | 'switch' | 'progressbar' | 'radiogroup' | 'tab' | 'list' | 'listitem' | 'textbox'
+  readonly role?: 'button' | 'link' | 'radio' | 'checkbox' | 'alert' | 'status' | 'img' | 'dialog' | 'heading' | 'switch' | 'progressbar' | 'radiogroup' | 'tab' | 'list' | 'listitem' | 'textbox' | 'group' | 'region'
   readonly label?: string
   readonly hidden?: boolean
   readonly checked?: boolean

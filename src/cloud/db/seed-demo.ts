@@ -4,6 +4,7 @@ import type { Storage } from '@/cloud/adapters/storage/storage'
 import type { Db } from '@/cloud/kernel/handler'
 import type { Vault } from '@/cloud/kernel/vault'
 import { seedCases } from './demo/cases'
+import { seedConsents } from './demo/consents'
 import { createDice } from './demo/dice'
 import { seedMembers } from './demo/members'
 import { seedPeople } from './demo/people'
@@ -39,6 +40,7 @@ export const seedDemo = async (db: Db, options: { vault: Vault; storage: Storage
     await seedCases(tx, options.storage, dice, options.now, people, unions)
     await seedMembers(tx, dice, people.filter((p, i) => p.key !== null || i >= APPLICANTS), unions, today)
     await seedVerifications(tx, options.now)
+    await seedConsents(tx, options.now)
     await seedDemoPlaces(tx, options.vault, dice, options.now, people)
     return true
   })

@@ -31,7 +31,9 @@ test('templates of messages are read by topic; one that stands for two topics, a
   const read = (templates: object) => problemsOf({ WECHAT_TEMPLATES: JSON.stringify(templates) })
   expect(readConfig({}).WECHAT_TEMPLATES).toEqual({})
   expect(readConfig({ WECHAT_TEMPLATES: JSON.stringify({ asked: template }) }).WECHAT_TEMPLATES).toEqual({ asked: template })
-  for (const wrong of [{ asked: template, decided: template }, { received: template }, { asked: { ...template, data: { thing1: 'name' } } }]) {
+  // A report of a place has no number.
+  const numbered = { ...template, data: { character_string1: 'number' } }
+  for (const wrong of [{ asked: template, decided: template }, { received: template }, { reported: numbered }, { asked: { ...template, data: { thing1: 'name' } } }]) {
     expect(read(wrong)).toEqual([expect.stringMatching(/^WECHAT_TEMPLATES must be JSON/)])
   }
 })

@@ -33,7 +33,7 @@ export const lifeContract = {
       employerId: v.optional(id), employerTyped: v.optional(text(80, 2)), platformCode: v.optional(code),
     }),
     output: moving, texts: ['employerTyped'], limits: [{ per: 'person', max: 20, windowS: 3600 }],
-    errors: ['membership.not_member', 'membership.already_applied', 'membership.already_member', 'membership.union_closed', 'object.not_found'],
+    errors: ['membership.not_member', 'membership.already_applied', 'membership.already_member', 'membership.union_closed', 'object.not_found', 'consent.needed'],
   }),
   withdrawMove: endpoint({
     does: 'Takes a move back while it is open; the membership stays where it is.',

@@ -69,6 +69,7 @@ export const copy = {
     sent: '已收到，等新工会答复',
     sentNote: '答复之前，会籍还在原来的工会，会员卡照常用。',
     look: '看我的会籍',
+    agree: '去看看并同意',
     giveUp: '不转了',
     entry: '转会',
     refused: {

@@ -21,6 +21,8 @@ export const moveRoute = `${pages}/move/index`
 export const roleCodeRoute = 'features/roles/pages/code/index'
 /** The way out when somebody has registered before. */
 export const checkRoute = 'features/duplicates/pages/check/index'
+/** Where a consent is given again. */
+export const consentsRoute = 'features/my-data/pages/consents/index'
 export const signInRoute = 'pages/sign-in/index'
 export const progressRoute = 'pages/progress/index'
 export const homeRoute = 'pages/home/index'

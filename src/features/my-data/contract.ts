@@ -43,7 +43,7 @@ export const myDataContract = {
       files: v.array(v.strictObject({ fileId: id, use: v.string(), mediaType: v.string(), bytes: v.number(), madeAt: instant })),
       roles: v.array(v.strictObject({ role: v.picklist(roles), organizationName: v.string(), fromOn: day, toOn: v.nullable(day), revokedAt: v.nullable(instant) })),
       /** What the caller has said of places, and which they look after. */
-      placeReports: v.array(v.strictObject({ placeName: v.string(), kind: v.picklist(reportKinds), note: v.nullable(v.string()), state: v.picklist(reportStates), at: instant })),
+      placeReports: v.array(v.strictObject({ placeName: v.string(), kind: v.picklist(reportKinds), note: v.nullable(v.string()), state: v.picklist(reportStates), seenAt: instant, at: instant })),
       placesKept: v.array(v.strictObject({ placeName: v.string(), fromOn: day, toOn: v.nullable(day) })),
       sessions: v.array(v.strictObject({ sessionId: id, way: v.string(), since: instant, until: instant, here: v.boolean() })),
       accounts: v.array(v.strictObject({ way: v.string(), since: instant })),
@@ -80,6 +80,16 @@ export const myDataContract = {
     does: 'Withdraws one consent (PI-4). An open case that rests on it is taken back; a running membership goes on until the person leaves, and nothing else is done with the data: no message goes out (PI-5).',
     access: 'person', kind: 'write', input: v.strictObject({ consentId: id }), output: v.strictObject({ effect: v.picklist(withdrawalEffects), withdrawnCases: v.number() }),
     errors: ['object.not_found'], ownIds: ['consentId'],
+  }),
+  consentTexts: endpoint({
+    does: 'The notices in force to which the caller\'s consent is not there now, to be read and agreed to again: withdrawn, given to an earlier text, or never asked for though a membership rests on it.',
+    access: 'person', kind: 'read', input: nothing, errors: [],
+    output: v.array(v.strictObject({ purpose: code, version: code, title: v.string(), text: v.string(), recipients: v.array(v.string()), lack: v.picklist(['withdrawn', 'outdated', 'never']) })),
+  }),
+  giveConsent: endpoint({
+    does: 'Gives a consent (again), to the version of the notice that is in force and was read (PI-1). It brings nothing back by itself: no case and no message.',
+    access: 'person', kind: 'write', input: v.strictObject({ purpose: code, version: code }), output: v.strictObject({ purpose: code, version: code }),
+    errors: ['object.not_found', 'my_data.notice_changed'], limits: [{ per: 'person', max: 30, windowS: 3600 }],
   }),
   stopMessages: endpoint({
     does: 'Takes back every consent to messages in WeChat (WX-5): nothing that waits goes out any more. The inbox in the app stays.',

@@ -47,6 +47,12 @@ export const copy = {
       nothing: '现在没有在办的事要用到它。撤回会记下来，以后要用会再问你。',
     },
     done: { case_withdrawn: '已撤回，申请也一起撤回了。', still_member: '已撤回，微信提醒也停了。会籍还在：不想让工会再用这些信息，请退会，不用说理由，马上生效。', nothing: '已撤回。' },
+    again: {
+      lead: '要办的事会用到下面的信息。不同意也可以，只是这些事先办不了。',
+      why: { withdrawn: '你撤回过。要再用这些信息办事，请看一遍再同意。', outdated: '告知书换了新版。你同意的是旧版，新版要你看过才算。', never: '你的会籍是工会登记的，这份告知书还没给你看过。' },
+      means: '同意以后，又可以用这些信息办入会、转会和实名认证。撤回过的申请要重新交；微信提醒不会自己恢复。',
+      read: '看全文', fold: '收起来', act: '看过了，同意', done: '已记下，可以接着办了。', to: (title: string) => `同意：${title}`,
+    },
     leave: '去退会', close: '注销账号', emptyTitle: '还没有同意过什么', emptyWhat: '办入会时会先给你看告知书，你同意了才收集信息。',
   },
   messages: {
@@ -95,7 +101,7 @@ const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const checkWays: Readonly<Record<string, string>> = { provider: '联网核对', face: '人脸核身', desk: '现场核对', chair: '主席确认' }
 const marks: Record<Mark, string> = { activist: '工会积极分子', group_leader: '工会小组长' }
 const proposalStates = { open: '等另一位确认', confirmed: '已确认', declined: '没有确认' }
-const topics: Record<NoticeTopic, string> = { asked: '要补充材料时', decided: '有结果时', moved: '有进展时' }
+const topics: Record<NoticeTopic, string> = { asked: '要补充材料时', decided: '有结果时', moved: '有进展时', reported: '有人报告驿站时' }
 const placeWork: Readonly<Record<string, string>> = { checked: '做过检查', check: '做过检查', photo: '拍过照片', photographed: '拍过照片', confirmed: '确认过信息' }
 
 /** 「2026年12月14日」 */

@@ -14,6 +14,12 @@ export const copy = {
   services: { 'membership.join': '加入工会', 'duplicates.check': '登记核对', 'stations.suggest': '推荐驿站' } as Readonly<Record<string, string>>,
   otherService: '工会办理事项',
   steps: steps as Readonly<Record<string, { readonly outcome: string; readonly hint: string }>>,
+  reported: '驿站报告',
+  reports: {
+    reported: { outcome: '有新报告', hint: '有人说驿站有问题，点开去看看' },
+    doubted: { outcome: '可能没开', hint: '三个人说门锁着，点开去确认' },
+    risen: { outcome: '超时未办', hint: '驿站报告没人按时处理，点开查看' },
+  } as Readonly<Record<string, { readonly outcome: string; readonly hint: string }>>,
   otherStep: { outcome: '有新进展', hint: '点开看进度' },
   at: (year: number, month: number, date: number, clock: string) => `${year}年${month}月${date}日 ${clock}`,
 } as const

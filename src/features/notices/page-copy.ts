@@ -1,6 +1,6 @@
 import type { NoticeTopic } from '@/contract/notice-topics'
 
-const topics: Record<NoticeTopic, string> = { asked: '请对方补材料', decided: '审核结果', moved: '办理进展' }
+const topics: Record<NoticeTopic, string> = { asked: '请对方补材料', decided: '审核结果', moved: '办理进展', reported: '驿站报告' }
 
 const reasons: Readonly<Record<string, string>> = {
   unavailable: '微信一直连不上。',

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { caseStates } from '@/contract/case-states'
 import { endpoint, type Contract } from '@/contract/endpoint'
-import { cursor, day, id, instant, nothing, pageOf, streetCode, text } from '@/contract/fields'
+import { cursor, day, device, id, instant, nothing, pageOf, streetCode, text } from '@/contract/fields'
 import { placeKinds, reportKinds } from '@/contract/places/words'
 import { keepingContract } from './keeping-contract'
 import { sheetsContract } from './sheets-contract'
-import { device, facility, latitude, listedPlace, longitude, packedPlace, placeCode, placeName, report, shownPlace } from './shapes'
+import { facility, latitude, listedPlace, longitude, packedPlace, placeCode, placeName, report, shownPlace } from './shapes'
 
 const filters = {
   kinds: v.optional(v.pipe(v.array(v.picklist(placeKinds)), v.maxLength(placeKinds.length, 'max'))),
@@ -50,10 +50,10 @@ export const reportingContract = {
     access: 'public', kind: 'write', input: nothing, output: v.strictObject({ device: v.string() }), errors: [], limits: [{ per: 'address', max: 120, windowS: 3600 }],
   }),
   report: endpoint({
-    does: 'Says that a place was locked, a thing broken, medicine expired or a fact wrong; nobody needs to sign in. Safe to repeat: the id is made by the phone.',
+    does: 'Says that a place was locked, a thing broken, medicine expired or a fact wrong; nobody needs to sign in. Safe to repeat: the id is made by the phone. `seenAt`: when, by the phone; kept between a day ago and now. `fileId`: a photo of the caller\'s own, or of the same phone.',
     access: 'public', kind: 'write',
-    input: v.strictObject({ reportId: id, code: placeCode, kind: v.picklist(reportKinds), facility: v.optional(facility), note: v.optional(text(200)), fileId: v.optional(id), device }),
-    output: report, errors: ['object.not_found', 'stations.device_needed', 'stations.too_many_reports', 'file.refused'], texts: ['note'], limits: [{ per: 'address', max: 60, windowS: 3600 }],
+    input: v.strictObject({ reportId: id, code: placeCode, kind: v.picklist(reportKinds), facility: v.optional(facility), note: v.optional(text(200)), fileId: v.optional(id), seenAt: v.optional(instant), device }),
+    output: report, errors: ['object.not_found', 'stations.device_needed', 'stations.too_many_reports', 'file.not_ready'], texts: ['note'], limits: [{ per: 'address', max: 60, windowS: 3600 }],
   }),
   myReports: endpoint({
     does: 'What became of the caller\'s own reports, or of those of this device; the newest 20.',

@@ -30,6 +30,8 @@ export const keepingContract = {
     access: 'person', kind: 'read', input: v.strictObject({ placeId: id }), ownIds: ['placeId'], errors: ['object.not_found'],
     output: v.strictObject({
       place: keptPlace,
+      /** When it was first written down: for one that came with the first data there is no change that says so. */
+      recordedAt: instant,
       managers: v.array(v.strictObject({ managerId: id, nameMasked: v.string(), fromOn: day, toOn: v.nullable(day) })),
       checks: v.array(check),
       changes: v.array(v.strictObject({ at: instant, byMe: v.boolean(), by: v.string(), what: v.picklist(['created', 'edited', 'confirmed', 'status', 'merged', 'imported', 'photo', 'manager', 'check']), fields: v.array(v.string()), note: v.nullable(v.string()) })),
@@ -45,8 +47,8 @@ export const keepingContract = {
     errors: ['object.not_found', 'stations.outside_district', 'stations.hours_unclear', 'stations.alike_exists', 'stations.not_accepted'], texts: ['name', 'community', 'address', 'note', 'openReason'], ownIds: ['organizationId'], limits: hour,
   }),
   edit: endpoint({
-    does: 'Changes a place; what was there before stays in its history. A manager may change hours, facilities, access, phone and note only.',
-    access: 'person', kind: 'write', input: v.strictObject({ ...one, openReason, ...placeFields.entries }), output: keptPlace, ownIds: ['placeId'],
+    does: 'Changes a place; what was there before stays in its history. A manager may change hours, facilities, access, phone and note only. `organizationId`: the union it belongs to from now on, within the caller\'s reach.',
+    access: 'person', kind: 'write', input: v.strictObject({ ...one, organizationId: v.optional(id), openReason, ...placeFields.entries }), output: keptPlace, ownIds: ['placeId', 'organizationId'],
     errors: ['object.not_found', 'case.state_changed', 'stations.outside_district', 'stations.hours_unclear', 'stations.not_accepted', 'role.refused'], texts: ['name', 'community', 'address', 'note', 'openReason'], limits: hour,
   }),
   confirm: endpoint({
@@ -95,6 +97,10 @@ export const keepingContract = {
   resolve: endpoint({
     does: 'Says what became of it, for this report and for all alike; every reporter is told.',
     access: 'person', kind: 'write', input: v.strictObject({ reportId: id, version, outcome: v.picklist(reportOutcomes) }), output: v.strictObject({ report: workReport, told: v.number() }), errors: ['object.not_found', 'case.state_changed'], ownIds: ['reportId'], limits: hour,
+  }),
+  showNote: endpoint({
+    does: 'Lets everybody read what a report says, on the page of its place until the report is answered, or takes that back; not for whoever wrote it.',
+    access: 'person', kind: 'write', input: v.strictObject({ reportId: id, version, show: v.boolean() }), output: workReport, errors: ['object.not_found', 'case.state_changed', 'stations.own_note'], ownIds: ['reportId'], limits: hour,
   }),
   qrSheet: endpoint({
     does: 'A PDF with the QR, name and code of places, to print and to put up at the door; up to 60 places.',

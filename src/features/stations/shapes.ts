@@ -9,8 +9,6 @@ export const placeCode = v.pipe(v.string(), v.regex(placeCodePattern, 'code'))
 export const facility = v.picklist(facilities)
 /** Written as `contract/places/hours` reads it: `1-5 08:30-18:00;6,7 09:00-12:00;H off`. */
 export const hoursText = text(400)
-/** Made by the cloud for a phone without an account; says nothing but "the same phone as before". */
-export const device = v.optional(v.pipe(v.string(), v.maxLength(200, 'max')))
 
 /**
  * One place in the offline file, packed: code, kind, name, street code, community, address, point (GCJ-02 × 1e5,
@@ -28,8 +26,7 @@ export type PackedPlace = v.InferOutput<typeof packedPlace>
 
 const photo = v.strictObject({ photoId: id, takenOn: v.nullable(day) })
 
-/** Everything the public may know of a place. null = 待区总工会确认. */
-export const shownPlace = v.strictObject({
+const publicFacts = v.strictObject({
   code: v.string(), kind: v.picklist(placeKinds), level: v.nullable(v.picklist(placeLevels)), name: v.string(),
   streetCode: v.nullable(v.string()), streetName: v.nullable(v.string()), community: v.nullable(v.string()), address: v.nullable(v.string()),
   longitude: v.nullable(v.number()), latitude: v.nullable(v.number()),
@@ -42,6 +39,13 @@ export const shownPlace = v.strictObject({
   sources: v.record(v.string(), v.string()),
   /** Merged into this one: the page goes there. */
   mergedInto: v.nullable(v.string()),
+})
+
+/** Everything the public may know of a place. null = 待区总工会确认. */
+export const shownPlace = v.strictObject({
+  ...publicFacts.entries,
+  /** Of reports that nobody has answered yet, what somebody who looks after the place lets everybody read; the newest 3. */
+  said: v.array(v.strictObject({ kind: v.picklist(reportKinds), note: v.string(), at: instant })),
 })
 
 /** A row of a list that the cloud sorted. `distanceM` in metres, null without a question point or without a place point. */
@@ -68,7 +72,7 @@ export const placeFields = v.strictObject({
 
 /** A place as staff see it: with what is not shown outside. */
 export const keptPlace = v.strictObject({
-  placeId: id, version, ...shownPlace.entries, pointOrigin: v.nullable(v.picklist(pointOrigins)), phoneShown: v.boolean(),
+  placeId: id, version, ...publicFacts.entries, pointOrigin: v.nullable(v.picklist(pointOrigins)), phoneShown: v.boolean(),
   organizationId: id, openReports: v.number(),
   /** False = as its manager: hours, facilities, access, phone and note only. */
   mayEdit: v.boolean(),
@@ -84,7 +88,11 @@ export const report = v.strictObject({
 /** As whoever looks after the place sees it; who reported stays unknown to them. */
 export const workReport = v.strictObject({
   ...report.entries, version, note: v.nullable(v.string()), hasPhoto: v.boolean(), fileId: v.nullable(id), placeId: id,
-  /** Open reports that say the same, of the last hour. */
+  /** When it was seen; `at` is when it was heard of, which is later when the phone had no network. */
+  seenAt: instant,
+  /** Everybody may read the note on the page of the place. */
+  noteShown: v.boolean(),
+  /** Open reports that say the same, seen in the last hour. */
   alike: v.number(),
   /** Nobody answered in time: the union above was told. */
   risen: v.boolean(),

@@ -41,7 +41,7 @@ export const sheetsContract = {
   }),
   exportPlaces: endpoint({
     does: 'The places that the caller keeps as a sheet, with what is not shown outside; the columns are those of the import. A link to it works once within 60 seconds.',
-    access: staff, kind: 'write', runsIn: 'heavy', input: v.strictObject({ format: v.picklist(['xlsx', 'csv']), streetCode: v.optional(streetCode), kind: v.optional(v.picklist(placeKinds)), status: v.optional(v.picklist(placeStatuses)) }),
+    access: staff, kind: 'write', runsIn: 'heavy', exports: true, input: v.strictObject({ format: v.picklist(['xlsx', 'csv']), streetCode: v.optional(streetCode), kind: v.optional(v.picklist(placeKinds)), status: v.optional(v.picklist(placeStatuses)) }),
     output: v.strictObject({ path: v.string(), lines: v.number() }), errors: ['service.unavailable'], limits: hour(20),
   }),
 } satisfies Contract

@@ -34,6 +34,8 @@ export const verificationContract = {
       promiseWorkdays: v.number(),
       asked: v.nullable(asked),
       refusal: v.nullable(v.strictObject({ sentence: v.string(), next: v.string() })),
+      /** Why desk and chair have to wait: the consent to use name and number is not there now. */
+      lacks: v.nullable(v.picklist(['withdrawn', 'outdated', 'never'])),
       provider: service,
       face: service,
     }),
@@ -58,7 +60,7 @@ export const verificationContract = {
   }),
   deskCode: endpoint({
     does: 'A code for the desk, good once and for 60 seconds; the phone draws it as a QR.',
-    access: 'person', kind: 'read', input: nothing, errors: ['verification.nothing_to_verify', 'verification.already_verified'],
+    access: 'person', kind: 'read', input: nothing, errors: ['verification.nothing_to_verify', 'verification.already_verified', 'consent.needed'],
     output: v.strictObject({ code: v.string(), expiresAt: instant }),
   }),
   openVisit: endpoint({
@@ -76,7 +78,7 @@ export const verificationContract = {
   askChair: endpoint({
     does: 'Asks the chair of the caller\'s union to confirm them. Whoever has asked already gets the running question.',
     access: 'person', kind: 'write', input: v.strictObject({ caseId: id }), output: asked,
-    errors: ['verification.nothing_to_verify', 'verification.already_verified', 'verification.not_offered', 'object.not_found'],
+    errors: ['verification.nothing_to_verify', 'verification.already_verified', 'verification.not_offered', 'object.not_found', 'consent.needed'],
     limits: [{ per: 'person', max: 20, windowS: 86_400 }],
   }),
   withdrawAsking: endpoint({

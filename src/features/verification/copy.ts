@@ -18,6 +18,10 @@ export const copy = {
   bring: '要什么',
   takes: '要多久',
   refused: '主席没能确认',
+  agreeFirst: {
+    title: '先看一遍告知书', what: '现场核对和主席确认要用到姓名和证件号码，同意后马上能办。', act: '去看看并同意',
+    why: { withdrawn: '你撤回过证件号码的同意。', outdated: '证件号码的告知书换了新版，还没给你看过。', never: '证件号码的告知书还没给你看过。' },
+  },
   earlier: { title: '以前用别的微信或手机登记过？', note: '请工会核对，不用来回跑' },
   desk: {
     title: '到工会现场', needs: '证件原件，只看不留', time: '一两分钟，当场办好', where: (union: string) => `到${union}，或街道、区总工会的窗口，把下面的码给工作人员扫。`,

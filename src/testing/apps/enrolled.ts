@@ -2,6 +2,7 @@ import { residentCheckSign } from '@/contract/identifiers'
 import { dayOf } from '@/contract/dates'
 import { uuidv7 } from '@/contract/ids'
 import { randomBytes } from 'node:crypto'
+import { noticeInForce, recordConsents } from '@/cloud/domain/people/consents'
 import { keepParticulars } from '@/cloud/domain/people/particulars'
 import { miniProgramId } from '../cloud-functions'
 import type { Who } from './app'
@@ -28,6 +29,10 @@ export const enrolled = async ({ owner, vault }: Stage, who: Who, union: { reado
   await owner.updateTable('people').set({ document_claimed: true }).where('id', '=', personId).execute()
   const memberNo = 'LG700001'
   await owner.insertInto('memberships').values({ id: newId(), person_id: personId, organization_id: union.id, member_no: memberNo, from_on: dayOf(new Date()), status: 'active' }).execute()
+  for (const purpose of ['membership', 'identity']) {
+    const notice = await noticeInForce(owner, purpose, dayOf(new Date()))
+    if (notice !== null) await recordConsents(owner, personId, [notice], new Date(), newId)
+  }
   await owner.insertInto('accounts').values({ provider: 'wechat', app: miniProgramId, subject: openidOf(who), person_id: personId }).onConflict((clash) => clash.doNothing()).execute()
   return { personId, memberNo, name: given.name, documentNumber: given.documentNumber, phone: given.phone }
 }

@@ -56,6 +56,7 @@ export const openWeappApp = (options: WeappAppOptions): App => {
         scanCode: () => scanned,
         location: () => standing,
         chooseFile: () => picked,
+        choosePictures: () => (picked === undefined ? [] : [picked.bytes]),
         ...(options.login && { login: options.login }),
       },
     })

@@ -26,6 +26,14 @@ const patienceMs = 20_000
 /** The page in front: those below it stay in the document, unseen. */
 const inFront = (found: Locator): Locator => found.filter({ visible: true }).last()
 
+/** Runs in the page: the one that the address names is in front, drawn, and waits for nothing. Until its script is there, the page before it stays. */
+const pageStands = (): boolean => {
+  const seen = (query: string) => [...document.querySelectorAll<HTMLElement>(query)].filter((one) => one.offsetParent !== null)
+  const pathOf = (address: string | undefined) => address?.split('?')[0]
+  const front = seen('.taro_page').pop()
+  return pathOf(front?.id) === pathOf(location.hash.slice(1)) && front?.querySelector('.paper') !== null && seen('[aria-label="正在加载"]').length === 0
+}
+
 const signOn = async (page: Page): Promise<void> => {
   const pad = inFront(page.locator('#signature-canvas'))
   await pad.scrollIntoViewIfNeeded({ timeout: patienceMs })
@@ -58,7 +66,7 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
     see: (what) => inFront(words(what)).waitFor().catch(async () => { throw new Error(`waited in vain for ${String(what)} on ${page.url()}:\n${await app.text()}`) }),
     shows: async (what) => (await words(what).filter({ visible: true }).count()) > 0,
     text: () => page.innerText('body'),
-    loaded: () => page.waitForFunction(() => [...document.querySelectorAll<HTMLElement>('[aria-label="正在加载"]')].every((bar) => bar.offsetParent === null)).then(() => undefined),
+    loaded: () => page.waitForFunction(pageStands).then(() => undefined),
     tap: (label) => inFront(words(label, true)).click().catch(async (error: unknown) => { throw new Error(`${String(error)}\n${await app.text()}`) }),
     tapIfThere: (label) => inFront(words(label, true)).click({ timeout: 500 }).catch(() => undefined),
     tick: (id) => inFront(page.locator(`#${id}`)).click(),
@@ -75,8 +83,8 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
       await app.tap('用这个签名')
       await app.see('签名已存好')
     },
-    // Not the button on the page, which may be called the same.
-    agree: (label) => page.locator('.taro-model__confirm').filter({ visible: true }).getByText(label, { exact: true }).click(),
+    // Not the button on the page, which may be called the same; a question lies above the sheet that asks it.
+    agree: (label) => inFront(page.getByRole('dialog')).getByRole('button', { name: label, exact: true }).click(),
     kept: () => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
     entry: new RegExp(`· ${name}$`),
     online: (on) => context.setOffline(!on),

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { fileRules, type FileUse } from '@/cloud/domain/files/file-uses'
 import { fileUses } from '@/features/files/contract'
 import { jpegWithPlace } from '@/testing/pictures'
+import { aDevice } from '@/testing/places'
 import { errorOf, useArena } from './arena'
 import { useHttp } from './over-http'
 import { useTally } from './tally'
@@ -48,6 +49,23 @@ describe.each(pictureUses)('row 14: a photo sent as %s', (use: FileUse) => {
       await arena.letLimitsForget()
     }
   })
+})
+
+test('row 14: a photo of a phone without an account keeps none of that either, on both ways in, and large ones are not even read', async () => {
+  const device = await aDevice(arena.world)
+  for (const [kind, bytes] of await photos()) {
+    const adopted = arena.newKey()
+    const cloudFileId = `cloud://env-1.6465-env-1/incoming/${adopted}`
+    arena.uploads.set(cloudFileId, bytes)
+    expect({ kind, code: errorOf(await arena.send(null, 'files.adoptGuest', { fileId: adopted, cloudFileId, device })) }).toEqual({ kind, code: 'ok' })
+    tally.count('14', 'files.adoptGuest')
+    const posted = arena.newKey()
+    const heard = await http.say('/api/files', { headers: { 'x-device': device, 'x-file-id': posted, 'x-file-use': 'place_report' }, body: bytes })
+    expect({ kind, status: heard.status }).toEqual({ kind, status: 200 })
+    for (const fileId of [adopted, posted]) expect({ kind, told: await toldBy(await keptOf(fileId)) }).toEqual({ kind, told: [] })
+  }
+  const large = await http.say('/api/files', { headers: { 'x-device': device, 'x-file-id': arena.newKey(), 'x-file-use': 'place_report' }, body: Buffer.alloc(600_001) })
+  expect(large.status).toBe(413)
 })
 
 test('row 14: no use of pictures is left out', () => {

@@ -9,7 +9,7 @@ const tally = useTally(['17', '22'])
 const exporting = arena.endpoints.filter(([, spec]) => spec.exports === true)
 
 const filesOf = async ({ personId }: Fighter) => {
-  const keys = await arena.owner.selectFrom('files').select('storage_key').where('owner_id', '=', personId).where('use', '=', 'roster').execute()
+  const keys = await arena.owner.selectFrom('files').select('storage_key').where('owner_id', '=', personId).where('use', 'in', ['roster', 'export']).execute()
   return Promise.all(keys.map(async ({ storage_key: key }) => Buffer.from((await arena.services.storage.get(key)) ?? [])))
 }
 /** Every number of everybody in the database, in full. */
@@ -21,15 +21,37 @@ const numbers = async () => {
 const fields = (path: (typeof exporting)[number]) => Object.keys((path[1].input as unknown as { entries: object }).entries)
 const inFormats = (path: (typeof exporting)[number], input: object) => (fields(path).includes('format') ? ['xlsx', 'csv'].map((format) => ({ ...input, format })) : [input])
 
+/** Under an id of its own, where the operation takes one. */
+const renewed = (path: (typeof exporting)[number], input: object) => (fields(path).includes('exportId') ? { ...input, exportId: arena.newKey() } : input)
+/** Names a union or an import that must be within reach; the others give what is in the caller's own. */
+const named = exporting.filter(([, spec]) => (spec.ownIds ?? []).length > 0)
+const unnamed = exporting.filter((one) => !named.includes(one))
+const cellsOf = async (bytes: Buffer | undefined): Promise<string[]> => (await linesOf(bytes!)).slice(1).map((line) => JSON.stringify(line.cells))
+
 describe('row 22: a list beyond the reach, or with numbers in full', () => {
-  test.each(exporting)('%s gives nothing to staff of other unions, and makes no file for them', async (path) => {
+  test.each(named)('%s gives nothing to staff of other unions, and makes no file for them', async (path, spec) => {
     const { input } = await arena.sample(path)
     for (const outsider of await arena.outsiders()) {
       const before = await arena.writings()
-      expect(errorOf(await arena.send(outsider, path, { ...input, exportId: arena.newKey() }))).toBe('object.not_found')
+      expect(errorOf(await arena.send(outsider, path, renewed([path, spec], input)))).toBe('object.not_found')
       expect(await arena.writings()).toEqual(before)
       expect(await filesOf(outsider)).toEqual([])
       tally.count('22', path)
+    }
+  })
+
+  test.each(unnamed)('%s gives staff of other unions no line of what somebody else\'s scope holds', async (path, spec) => {
+    for (const wish of inFormats([path, spec], {})) {
+      const { actor, input } = await arena.sample(path)
+      dataOf(await arena.send(actor, path, { ...input, ...wish }))
+      const theirs = await cellsOf((await filesOf(actor!))[0])
+      expect(theirs.length).toBeGreaterThan(0)
+      for (const outsider of await arena.outsiders()) {
+        dataOf(await arena.send(outsider, path, { ...input, ...wish }))
+        const got = await cellsOf((await filesOf(outsider))[0])
+        expect(got.filter((line) => theirs.includes(line))).toEqual([])
+        tally.count('22', path)
+      }
     }
   })
 
@@ -69,12 +91,16 @@ describe('row 22: a list beyond the reach, or with numbers in full', () => {
     tally.count('22', path)
   })
 
-  test.each(exporting)('%s: whoever knows the id of a file does not get it', async (path) => {
+  test.each(exporting)('%s: whoever knows the id of a file does not get it', async (path, spec) => {
     const { actor, input } = await arena.sample(path)
-    const { exportId } = dataOf(await arena.send(actor, path, input)) as { exportId: string }
+    const { exportId } = dataOf(await arena.send(actor, path, input)) as { exportId?: string }
+    const { id: fileId } = await arena.owner.selectFrom('files').select('id').where('owner_id', '=', actor!.personId).where('use', 'in', ['roster', 'export']).executeTakeFirstOrThrow()
     for (const other of [await arena.colleagueOf(actor!), ...(await arena.outsiders())]) {
-      expect(errorOf(await arena.send(other, 'roster.fetch', { exportId }))).toBe('object.not_found')
-      expect(errorOf(await arena.send(other, path, { ...input, exportId }))).toBe('object.not_found')
+      expect(errorOf(await arena.send(other, 'files.link', { fileId }))).toBe('object.not_found')
+      if (exportId !== undefined) {
+        expect(errorOf(await arena.send(other, 'roster.fetch', { exportId }))).toBe('object.not_found')
+        expect(errorOf(await arena.send(other, path, { ...renewed([path, spec], input), exportId }))).toBe('object.not_found')
+      }
       tally.count('22', path)
     }
   })
@@ -88,6 +114,7 @@ describe('row 17: formulas in what a list is made of', () => {
         // As if they had come in by a way that checks less: a union from a register, a name from long ago.
         await arena.owner.updateTable('people').set({ name: payload }).where('name', 'is not', null).execute()
         await arena.owner.updateTable('organizations').set({ name: `${payload} ${arena.newKey()}` }).where('kind', '=', 'enterprise').execute()
+        await arena.owner.updateTable('places').set({ name: payload, community: payload, address: payload, note: payload, hours: payload }).where('status', '<>', 'merged').execute()
         dataOf(await arena.send(actor, path, { ...input, ...wish }))
         const [bytes] = await filesOf(actor!)
         const raw = bytes!.toString('utf8')

@@ -31,8 +31,8 @@ export async function closeBrowser(): Promise<void> {
 
 const shots = () => path.resolve(process.env.SHOTS ?? 'dist/shots')
 
-async function openWindow(baseUrl: string, size: Size, phone: boolean): Promise<Window> {
-  const context = await (await sharedBrowser()).newContext({ viewport: size, deviceScaleFactor: phone ? 2 : 1, isMobile: phone, hasTouch: phone, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' })
+async function openWindow(baseUrl: string, size: Size, phone: boolean, keepsPages = false): Promise<Window> {
+  const context = await (await sharedBrowser()).newContext({ viewport: size, deviceScaleFactor: phone ? 2 : 1, isMobile: phone, hasTouch: phone, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: keepsPages ? 'allow' : 'block' })
   const page = await context.newPage()
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.stack ?? error.message))
@@ -54,5 +54,7 @@ async function openWindow(baseUrl: string, size: Size, phone: boolean): Promise<
 
 /** A phone of 390 × 844 with touch, as most riders hold. */
 export const openPhone = (baseUrl: string, size: Size = { width: 390, height: 844 }) => openWindow(baseUrl, size, true)
+/** The same phone with a browser that keeps the pages; elsewhere it would stand between a test and the network that it spoils. */
+export const openKeepingPhone = (baseUrl: string, size: Size = { width: 390, height: 844 }) => openWindow(baseUrl, size, true, true)
 /** The desk of an officer, 1280 × 800 with a mouse. */
 export const openDesk = (baseUrl: string, size: Size = { width: 1280, height: 800 }) => openWindow(baseUrl, size, false)

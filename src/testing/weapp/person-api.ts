@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { PhoneFiles } from './phone-files'
 import { reply, WxFailure, type WxOptions } from './reply'
 
@@ -24,6 +25,7 @@ export interface Answers {
 }
 
 interface ToastOptions extends WxOptions { title: string }
+interface CompressOptions extends WxOptions { src: string; quality?: number; compressedWidth?: number }
 interface PictureOptions extends WxOptions { count?: number }
 
 /** An app's own agreement: it calls back with `agree` or `disagree`. */
@@ -67,6 +69,11 @@ export function personApi(answers: Answers, files: PhoneFiles, said: string[], d
     chooseImage: (options: PictureOptions) => reply('chooseImage', options, async () => {
       const tempFiles = await pictures(options)
       return { tempFiles, tempFilePaths: tempFiles.map((file) => file.tempFilePath) }
+    }),
+    compressImage: (options: CompressOptions) => reply('compressImage', options, async () => {
+      const { src, quality = 80, compressedWidth: width } = options
+      const small = await sharp(files.read(src)).resize({ ...(width === undefined ? {} : { width }), withoutEnlargement: true }).jpeg({ quality }).toBuffer()
+      return { tempFilePath: files.add(small, 'jpg') }
     }),
     chooseMessageFile: (options: WxOptions & { extension?: string[] }) => reply('chooseMessageFile', options, () => {
       const file = answers.chooseFile?.()

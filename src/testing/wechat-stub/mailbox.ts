@@ -16,6 +16,7 @@ export const stubTemplates: MessageTemplates = {
   asked: { id: 'stub-asked-zunLzcQyWedafCVvzPkK4de2Rllr1fFpw', data: { thing1: 'service', phrase2: 'outcome', character_string3: 'number', time4: 'at', thing5: 'hint' } },
   decided: { id: 'stub-decided-zunLzcQyWedafCVvzPkK4de2Rllr1fF', data: { thing1: 'service', phrase2: 'outcome', time3: 'at' } },
   moved: { id: 'stub-moved-zunLzcQyWedafCVvzPkK4de2Rllr1fFpw', data: { thing1: 'service', phrase2: 'outcome', character_string3: 'number' } },
+  reported: { id: 'stub-reported-zunLzcQyWedafCVvzPkK4de2Rllr1f', data: { thing1: 'service', phrase2: 'outcome', time3: 'at', thing4: 'hint' } },
 }
 
 /** What each kind of field takes, by the table in WeChat's documents. */

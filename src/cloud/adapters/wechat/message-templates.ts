@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { noticeTopics, templateIdPattern, type NoticeTopic } from '@/contract/notice-topics'
+import { keeperTopics, noticeTopics, templateIdPattern, type NoticeTopic } from '@/contract/notice-topics'
 
 /**
  * What may stand in a field of a template: the service, what came of it (at most 5 characters, for `phrase`), the number
@@ -32,6 +32,8 @@ export const parseMessageTemplates = (text: string): MessageTemplates | null => 
   }
   const parsed = v.safeParse(shape, read)
   if (!parsed.success) return null
+  // A report has no number, and WeChat refuses an empty field.
+  if (keeperTopics.some((topic) => Object.values(parsed.output[topic]?.data ?? {}).includes('number'))) return null
   const templates: MessageTemplates = Object.fromEntries(Object.entries(parsed.output).filter(([, one]) => one !== undefined))
   const ids = Object.values(templates).map((one) => one.id)
   return new Set(ids).size === ids.length ? templates : null

@@ -6,12 +6,16 @@ export interface Files {
   bytes: number
   created_at: Generated<Timestamp>
   deleted_at: Timestamp | null
+  /**
+   * pd: purpose=places; retention=30d
+   */
+  device_hash: Buffer | null
   id: string
   media_type: string
   /**
    * pd: purpose=membership; retention=closed_case
    */
-  owner_id: string
+  owner_id: string | null
   sha256: Buffer
   /**
    * pd: purpose=membership; retention=closed_case

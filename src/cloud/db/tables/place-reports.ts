@@ -20,6 +20,7 @@ export interface PlaceReports {
    * pd: purpose=places; retention=30d
    */
   note: string | null
+  note_shown: Generated<boolean>
   outcome: string | null
   /**
    * pd: purpose=places; retention=closing
@@ -27,6 +28,7 @@ export interface PlaceReports {
   person_id: string | null
   place_id: string
   risen_at: Timestamp | null
+  seen_at: Timestamp
   state: Generated<string>
   version: Generated<number>
 }

@@ -1,7 +1,7 @@
 import { SheetRefused, sheetMediaTypes } from '@/cloud/adapters/sheets/sheets'
 import type { Services } from '@/cloud/adapters/services'
 import { refuse } from '@/cloud/kernel/refusal'
-import { fileRules, type FileUse } from './file-uses'
+import type { FileRules } from './file-uses'
 import { pictureKind } from './picture-kind'
 
 export interface SafeFile {
@@ -11,8 +11,7 @@ export interface SafeFile {
 }
 
 /** What may be kept of a file that came from outside: a picture is drawn anew, a sheet is looked at from outside. Refuses anything else. */
-export const madeSafe = async (services: Services, use: FileUse, bytes: Uint8Array): Promise<SafeFile> => {
-  const rules = fileRules[use]
+export const madeSafe = async (services: Services, rules: FileRules, bytes: Uint8Array): Promise<SafeFile> => {
   if (bytes.byteLength === 0 || bytes.byteLength > rules.maxBytes) return refuse('file.refused')
   if (rules.keepAs === 'sheet') {
     if (!services.sheets) return refuse('service.unavailable')

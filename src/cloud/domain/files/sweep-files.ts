@@ -25,7 +25,7 @@ export const sweepFiles = async (db: Db, storage: Storage, now: Date): Promise<n
     // Asked again in the statement that deletes: a record may have named it a moment ago.
     const file = await drop(db, id, now)
     if (!file) continue
-    await db.deleteFrom('idempotency').where('actor_id', '=', file.owner_id).where('key', '=', id).execute()
+    if (file.owner_id !== null) await db.deleteFrom('idempotency').where('actor_id', '=', file.owner_id).where('key', '=', id).execute()
     await storage.remove(file.storage_key)
     gone += 1
   }

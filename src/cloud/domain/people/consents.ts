@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { Day } from '@/contract/dates'
-import type { Db } from '@/cloud/kernel/handler'
 import { settingsSoFar } from '@/cloud/domain/settings'
+import type { Db } from '@/cloud/kernel/handler'
+import { Refusal } from '@/cloud/kernel/refusal'
 
 export interface GivenConsent {
   readonly purpose: string
@@ -22,8 +23,8 @@ export const recordConsents = async (db: Db, personId: string, given: readonly G
 
 const noticeValue = v.object({ purpose: v.string(), version: v.string(), title: v.string(), text: v.string(), recipients: v.array(v.string()) })
 
-/** The notice of one purpose that is in force, for a consent that is asked on its own; null = nobody wrote one. */
-export const separateNotice = async (db: Db, purpose: string, today: Day): Promise<v.InferOutput<typeof noticeValue> | null> => {
+/** The notice of one purpose that is in force; null = nobody wrote one. */
+export const noticeInForce = async (db: Db, purpose: string, today: Day): Promise<v.InferOutput<typeof noticeValue> | null> => {
   const newest = (await settingsSoFar(db, `consent.${purpose}`, today)).find(({ key }) => key === `consent.${purpose}`)
   return newest === undefined ? null : v.parse(noticeValue, newest.value)
 }
@@ -31,3 +32,35 @@ export const separateNotice = async (db: Db, purpose: string, today: Day): Promi
 /** The consent runs, in the version that is in force. */
 export const hasConsented = async (db: Db, personId: string, notice: { readonly purpose: string; readonly version: string }): Promise<boolean> =>
   (await running(db, personId, notice.purpose, notice.version)) !== undefined
+
+/** `outdated`: given to an earlier text, which says nothing of this one (PI-1). */
+export const lacks = ['withdrawn', 'outdated', 'never'] as const
+export type Lack = (typeof lacks)[number]
+
+/** What is missing of somebody's consent to the text that is in force; null = nothing. */
+export const lackOf = async (db: Db, personId: string, notice: { readonly purpose: string; readonly version: string }): Promise<Lack | null> => {
+  const given = await db.selectFrom('consents').select(['version', 'withdrawn_at']).where('person_id', '=', personId).where('purpose', '=', notice.purpose).execute()
+  const still = given.filter((row) => row.withdrawn_at === null)
+  if (still.some((row) => row.version === notice.version)) return null
+  if (still.length > 0) return 'outdated'
+  return given.length > 0 ? 'withdrawn' : 'never'
+}
+
+/** The first of these purposes to which there is no consent now; null = all are there. */
+export const lackFor = async (db: Db, personId: string, purposes: readonly string[], today: Day): Promise<{ purpose: string; lack: Lack } | null> => {
+  for (const purpose of purposes) {
+    const notice = await noticeInForce(db, purpose, today)
+    const lack = notice === null ? null : await lackOf(db, personId, notice)
+    if (lack !== null) return { purpose, lack }
+  }
+  return null
+}
+
+/**
+ * Before something new begins with what a consent was given for (PI-4, PI-5): one that was withdrawn, or given to an earlier
+ * text, is asked for again, and nothing is taken for granted. What runs already is not stopped by a new text.
+ */
+export const needConsents = async (db: Db, personId: string, purposes: readonly string[], today: Day): Promise<void> => {
+  const missing = await lackFor(db, personId, purposes, today)
+  if (missing !== null) throw new Refusal('consent.needed', [{ path: missing.purpose, reason: missing.lack }])
+}

@@ -1,3 +1,4 @@
+import { safeText } from '@/cloud/adapters/sheets/safe-text'
 import { toWgs84 } from '@/contract/geo/gcj'
 import { writePlacesFile } from '@/contract/places/file'
 import type { FoundPlace } from '@/contract/places/pack'
@@ -56,8 +57,7 @@ export const asGeoJson = ({ places, streets, version }: OpenData): string => {
 
 /** A cell that a spreadsheet would compute becomes text; quotes are doubled. */
 const cell = (value: string | number | boolean | null): string => {
-  const text = value === null ? '' : String(value)
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = safeText(value === null ? '' : String(value))
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -34,20 +34,24 @@ const shown = sql`p.status in ('preparing', 'open', 'suspended')`
 const behind = (at: Position | null): RawBuilder<unknown> => (at ? sql`and (p.name, p.id) > (${at.name}, ${at.id}::uuid)` : sql``)
 const begins = (q: string): RawBuilder<unknown> => sql`(p.name >= ${q} and p.name < ${q + '\u{10FFFF}'})`
 
-const byName = async (db: Db, q: string, filter: CloudFilter, at: Position | null): Promise<readonly ListedRow[]> =>
-  (await sql<ListedRow>`select ${columns} from places p where ${begins(q)} and ${shown} and ${inSql(filter)} ${behind(at)} order by p.name, p.id limit ${STEP}`.execute(db)).rows
+/** `fits`: the filter lets it through. It stands beside the row and not in the condition: what hardly any place has must not be looked for through all of them at once. */
+type Met = ListedRow & { readonly fits: boolean }
 
-const bySigns = async (db: Db, q: string, filter: CloudFilter, at: Position | null): Promise<readonly ListedRow[]> => {
-  const holds = sql`${shown} and ${inSql(filter)} and p.signs @> ${gramsOfQuestion(searchKey(q))}::text[] and not ${begins(q)}`
-  const near = await sql<ListedRow>`select ${columns} from (select * from places p where true ${behind(at)} order by p.name, p.id limit ${WINDOW}) p where ${holds} limit ${STEP}`.execute(db)
+const byName = async (db: Db, q: string, filter: CloudFilter, at: Position | null): Promise<readonly Met[]> =>
+  (await sql<Met>`select ${columns}, (${inSql(filter)}) as fits from places p where ${begins(q)} and ${shown} ${behind(at)} order by p.name, p.id limit ${STEP}`.execute(db)).rows
+
+const bySigns = async (db: Db, q: string, filter: CloudFilter, at: Position | null): Promise<readonly Met[]> => {
+  const row = sql`${columns}, (${inSql(filter)}) as fits`
+  const holds = sql`${shown} and p.signs @> ${gramsOfQuestion(searchKey(q))}::text[] and not ${begins(q)}`
+  const near = await sql<Met>`select ${row} from (select * from places p where true ${behind(at)} order by p.name, p.id limit ${WINDOW}) p where ${holds} limit ${STEP}`.execute(db)
   if (near.rows.length === STEP) return near.rows
-  return (await sql<ListedRow>`with hits as materialized (select ${columns} from places p where ${holds})
+  return (await sql<Met>`with hits as materialized (select ${row} from places p where ${holds})
     select * from hits p where true ${behind(at)} order by p.name, p.id limit ${STEP}`.execute(db)).rows
 }
 
 /**
  * Places by a part of name, address or community, by pinyin initials or by code. A page may hold fewer than `limit` rows
- * and still have a next one: hours are text, so *open now* is decided row by row, and one call only looks so far.
+ * and still have a next one: filters are decided row by row, and one call only looks so far.
  */
 export const searchPlaces = async (db: Db, vault: Vault, ask: PlaceQuestion, calendar: Calendar): Promise<{ rows: FoundPlace[]; next?: string }> => {
   const q = ask.q.trim()
@@ -59,7 +63,7 @@ export const searchPlaces = async (db: Db, vault: Vault, ask: PlaceQuestion, cal
     const rows = await (part === 'begins' ? byName : bySigns)(db, q, ask.filter, at?.name === '' ? null : at)
     for (const row of rows) {
       const place = foundPlace(row, vault)
-      if (answersWords(place, q) && isOpenAs(ask.filter.open, place, calendar)) found.push({ place, at: { part, name: row.name, id: row.id } })
+      if (row.fits && answersWords(place, q) && isOpenAs(ask.filter.open, place, calendar)) found.push({ place, at: { part, name: row.name, id: row.id } })
     }
     const last = rows[rows.length - 1]
     if (rows.length === STEP && last) at = { part, name: last.name, id: last.id }

@@ -28,6 +28,8 @@ type Env = { Bindings: HttpBindings }
 /** The same as the 100 KB that a cloud function takes, so nothing works here that fails there. */
 const jsonBytes = 100_000
 const fileBytes = 5_000_000
+/** What a phone without an account may send. */
+const guestBytes = 600_000
 
 /** Every way into the host. */
 export const createApp = (parts: AppParts): Hono<Env> => {
@@ -41,7 +43,7 @@ export const createApp = (parts: AppParts): Hono<Env> => {
     if (c.req.path.startsWith('/open/')) c.res.headers.set('cross-origin-resource-policy', 'cross-origin')
   })
   if (parts.corsOrigins.length > 0) {
-    app.use('/api/*', cors({ origin: [...parts.corsOrigins], allowMethods: ['POST', 'GET'], allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-file-id', 'x-file-use'], maxAge: 600 }))
+    app.use('/api/*', cors({ origin: [...parts.corsOrigins], allowMethods: ['POST', 'GET'], allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-file-id', 'x-file-use', 'x-device'], maxAge: 600 }))
   }
 
   app.get('/healthz', async (c) => ((await parts.healthy()) ? c.json({ ok: true }) : c.json({ ok: false }, 503)))
@@ -51,6 +53,14 @@ export const createApp = (parts: AppParts): Hono<Env> => {
     const caller = callerOf(c)
     const fileId = c.req.header('x-file-id') ?? ''
     const input = { fileId, use: c.req.header('x-file-use') }
+    const device = c.req.header('x-device')
+    if (device !== undefined) {
+      // In nobody's name, whoever is signed in there.
+      const small = await readBody(c.req.raw, guestBytes)
+      if (!small) return replyRefusal('request.too_large')
+      const { bearer: _, ...guest } = caller
+      return replyJson(await parts.dispatch({ path: 'upload.receiveGuest', input: { fileId, device, body: small }, caller: guest }))
+    }
     // Nobody's five megabytes are read before somebody is named.
     if (!caller.bearer && !caller.platform) return replyJson(await parts.dispatch({ path: 'upload.receive', input, key: fileId, caller }))
     const body = await readBody(c.req.raw, fileBytes)

@@ -75,12 +75,12 @@ test('the map file is GeoJSON in WGS-84, with the point of WeChat beside it; wit
 })
 
 test('no cell of the sheet is computed by a spreadsheet, and quotes and line breaks break no row', async () => {
-  await insertPlaces(database.owner, [{ name: '=HYPERLINK("http://x","示例")', address: '+1,2', community: '一\n二', note: '@x' }])
+  await insertPlaces(database.owner, [{ name: '=HYPERLINK("http://x","示例")', address: '+1,2', community: '一\n二', note: '@x' }, { name: '示例全角', address: '＝1+1' }])
   const text = Buffer.from(await (await get('places.csv')).arrayBuffer()).toString('utf8')
   expect(text.startsWith('\ufeffcode,kind,name,')).toBe(true)
   expect(text).toContain(`"'=HYPERLINK(""http://x"",""示例"")"`)
   expect(text).toContain(`"'+1,2"`)
-  expect(text).not.toMatch(/(^|,)"?[=+@]/m)
+  expect(text).not.toMatch(/(^|,)"?[=+@＝]/m)
 })
 
 test('there is nothing else below it', async () => {

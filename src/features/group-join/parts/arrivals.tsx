@@ -42,7 +42,7 @@ function Line({ row, onClaim }: { row: Arrival; onClaim: (caseId: string) => voi
         <View className={s.note}>{words.cameAt(clockOf(row.cameAt))}</View>
       </View>
       <View className={s.tags}>
-        {row.paper && caseId !== null ? <View {...pressable({ label: `${copy.paper.claim}，${name}`, onTap: () => onClaim(caseId) })}><Tag>{words.paperTag}</Tag></View> : null}
+        {row.paper && caseId !== null ? <View className={s.tapTag} {...pressable({ label: `${copy.paper.claim}，${name}`, onTap: () => onClaim(caseId) })}><Tag>{words.paperTag}</Tag></View> : null}
         {row.verified ? <Tag tone='ok'>{words.verifiedTag}</Tag> : null}
         {state === null ? null : <Tag tone={tones[state]}>{state_}</Tag>}
       </View>

@@ -54,6 +54,7 @@ export const moveCaseKind: CaseKind = {
   onTransition: async (context, row, to) => {
     if (to === 'approved') await takeOver(context, row)
   },
+  consents: ['membership', 'identity'],
   retention: { setting: 'membership.closed_retention_days', otherwise: 180 },
   erase: deleteMoves,
   matchEmployer: async ({ db }, row, employerId) => {

@@ -1,6 +1,8 @@
+import { dayOf } from '@/contract/dates'
 import { promiseNow } from '@/cloud/domain/cases/clocks'
 import { withoutIdentifiers } from '@/cloud/domain/cases/note'
 import { openCase } from '@/cloud/domain/cases/record'
+import { needConsents } from '@/cloud/domain/people/consents'
 import { lockPerson } from '@/cloud/domain/people/particulars'
 import type { Parsed } from '@/contract/endpoint'
 import type { Handler } from '@/cloud/kernel/handler'
@@ -10,6 +12,7 @@ import { workPlaceIssues } from '../rules'
 import { checkCodes, checkUnion, refuseIf } from './check-join'
 import { clocks } from './clocks'
 import { moveKind } from './kind-name'
+import { moveCaseKind } from './move-kind'
 import { movingOf } from './moving'
 import { caseOwner, openEntryId } from './queries/applications'
 import { runningMembership, type Running } from './queries/members'
@@ -46,6 +49,7 @@ export const move: Handler<typeof membershipContract.move> = async (context, giv
     return movingOf(context, sent)
   }
   const running = await check(context, form)
+  await needConsents(db, person.id, moveCaseKind.consents ?? [], dayOf(now))
   const due = await promiseNow(db, clocks, { submittedAt: now, askedAt: null, answeredAt: null }, now)
   await openCase(context, { id: form.moveId, kind: moveKind, prefix: 'ZH', personId: person.id, organizationId: form.organizationId, promisedOn: due.day, promiseTentative: due.tentative, demo: running.demo })
   await insertMove(db, {

@@ -14,7 +14,7 @@ export function CardCode() {
       <View className={s.frame}>
         {code === null ? <View className={s.empty}>{trouble === null ? copy.card.drawing : copy.card[trouble]}</View> : <QrImage text={code} size={220} />}
       </View>
-      <View className={s.left} {...spoken({ label: copy.card.leftSpoken })}>{code !== null && trouble === null ? copy.card.left(leftS) : code === null ? '' : copy.card[trouble ?? 'failed']}</View>
+      <View className={s.left} {...(code !== null && trouble === null ? spoken({ role: 'img', label: copy.card.leftSpoken }) : spoken({ role: 'status' }))}>{code !== null && trouble === null ? copy.card.left(leftS) : code === null ? '' : copy.card[trouble ?? 'failed']}</View>
       <View className={s.once}>{copy.card.once}</View>
     </View>
   )

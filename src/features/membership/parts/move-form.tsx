@@ -4,9 +4,11 @@ import { Choice } from '@/ui/choice'
 import { PickField } from '@/ui/pick-field'
 import { Card } from '@/ui/card'
 import { spoken } from '@/ui/spoken'
+import { navigate } from '@/client/navigate'
 import { sentence } from '@/client/words'
 import { copy as joining } from '../copy'
 import { copy } from '../life-copy'
+import { consentsRoute } from '../store'
 import { EmployerField } from './employer-field'
 import { Problem } from './problem'
 import { Question } from './question'
@@ -15,6 +17,7 @@ import { StepUnion } from './step-union'
 import { useOptions } from './use-options'
 import type { Moving } from './use-move'
 import { useUnions } from './use-unions'
+import s from './join.module.scss'
 
 const words = copy.work
 
@@ -60,7 +63,10 @@ function Refused({ code, onGiveUp }: { code: string; onGiveUp: () => void }) {
     <View {...spoken({ role: 'alert', live: 'assertive' })}>
       <Card tone='amber' title={what}>
         <View>{next}</View>
-        <Button kind='plain' label={words.giveUp} onTap={onGiveUp} />
+        <View className={s.actions}>
+          {code === 'consent.needed' ? <Button kind='soft' label={words.agree} onTap={() => void navigate(consentsRoute)} /> : null}
+          <Button kind='plain' label={words.giveUp} onTap={onGiveUp} />
+        </View>
       </Card>
     </View>
   )

@@ -15,11 +15,11 @@ const notice = v.object({ purpose: v.string(), version: v.string(), title: v.str
 const restsOn = (kinds: readonly CaseKind[], purpose: string): string[] => kinds.filter((kind) => kind.consents?.includes(purpose)).map((kind) => kind.kind)
 
 /** What rests on a consent now: open cases of the kinds that need it, else the running membership that came of them. */
-export const effectOf = async (db: Db, kinds: readonly CaseKind[], personId: string, purpose: string): Promise<{ effect: Effect; cases: Awaited<ReturnType<typeof openCasesOf>> }> => {
+export const effectOf = async (db: Db, kinds: readonly CaseKind[], personId: string, purpose: string): Promise<{ effect: Effect; member: boolean; cases: Awaited<ReturnType<typeof openCasesOf>> }> => {
   const names = restsOn(kinds, purpose)
   const cases = (await openCasesOf(db, personId)).filter((row) => names.includes(row.kind))
-  if (cases.length > 0) return { effect: 'case_withdrawn', cases }
-  return { effect: names.length > 0 && (await isMember(db, personId)) ? 'still_member' : 'nothing', cases }
+  const member = names.length > 0 && (await isMember(db, personId))
+  return { effect: cases.length > 0 ? 'case_withdrawn' : member ? 'still_member' : 'nothing', member, cases }
 }
 
 /** Consents with the title of the notice that was shown (PI-1), and what withdrawing each would mean now. */

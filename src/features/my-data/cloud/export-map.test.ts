@@ -31,7 +31,7 @@ const somebody = async ({ owner, newId, clock }: World): Promise<Person> => {
   const event = await gathering(world)
   await owner.insertInto('group_join_arrivals').values({ group_join_id: event.groupJoinId, person_id: personId, came_at: at }).execute()
   const [place] = await insertPlaces(owner, [{ name: '示例暖蜂驿站' }])
-  await owner.insertInto('place_reports').values({ id: newId(), place_id: place!.id, kind: 'locked', person_id: personId, at }).execute()
+  await owner.insertInto('place_reports').values({ id: newId(), place_id: place!.id, kind: 'locked', person_id: personId, seen_at: at, at }).execute()
   await owner.insertInto('place_managers').values({ id: newId(), place_id: place!.id, person_id: personId, from_on: '2026-11-01' }).execute()
   await owner.insertInto('place_changes').values({ id: newId(), place_id: place!.id, what: 'confirmed', by_id: personId, at }).execute()
   await owner.insertInto('accounts').values({ provider: 'wechat', app: 'wx1', subject: newId(), person_id: personId }).execute()

@@ -2,10 +2,12 @@ import type { Erasure } from '@/cloud/domain/erasure/erasing'
 import { implement } from '@/cloud/kernel/handler'
 import { myDataContract } from '../contract'
 import { close } from './close'
+import { consentTexts } from './consent-texts'
 import { correct } from './correct'
 import { correctPhone } from './correct-phone'
 import { endSession } from './end-session'
 import { exportData } from './export-data'
+import { giveConsent } from './give-consent'
 import { map } from './map'
 import { reveal } from './reveal'
 import { see } from './see'
@@ -19,6 +21,6 @@ export { correctionCase } from './case-kind'
 export const myDataCloud = (erasure: Erasure) => {
   const { kinds } = erasure
   return implement(myDataContract, {
-    see: see(kinds), reveal, correctPhone, correct, withdrawCase: withdrawCase(kinds), withdrawConsent: withdrawConsent(kinds), stopMessages, endSession, exportData: exportData(kinds), close: close(erasure), map,
+    see: see(kinds), reveal, correctPhone, correct, withdrawCase: withdrawCase(kinds), withdrawConsent: withdrawConsent(kinds), consentTexts, giveConsent, stopMessages, endSession, exportData: exportData(kinds), close: close(erasure), map,
   })
 }

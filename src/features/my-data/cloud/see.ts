@@ -51,7 +51,7 @@ export const everythingOf = async (db: Db, kinds: readonly CaseKind[], actor: Ac
     consents: await consentList(db, kinds, personId, now),
     files: (await filesOf(db, personId)).map((row) => ({ fileId: row.id, use: row.use, mediaType: row.media_type, bytes: row.bytes, madeAt: row.created_at.toISOString() })),
     roles: (await rolesOf(db, personId)).map((row) => ({ role: row.role as Role, organizationName: row.organization_name, fromOn: row.from_on, toOn: row.to_on, revokedAt: row.revoked_at?.toISOString() ?? null })),
-    placeReports: (await placeReportsOf(db, personId)).map((row) => ({ placeName: row.place_name, kind: row.kind as ReportKind, note: row.note, state: row.state as ReportState, at: row.at.toISOString() })),
+    placeReports: (await placeReportsOf(db, personId)).map((row) => ({ placeName: row.place_name, kind: row.kind as ReportKind, note: row.note, state: row.state as ReportState, seenAt: row.seen_at.toISOString(), at: row.at.toISOString() })),
     placesKept: (await placesKeptBy(db, personId)).map((row) => ({ placeName: row.place_name, fromOn: row.from_on, toOn: row.to_on })),
     ...(await signIns(db, actor, now)),
     notices: { ...(await noticesOf(db, personId)), outside: await unusedOf(db, personId) },

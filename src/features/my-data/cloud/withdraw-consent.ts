@@ -15,12 +15,12 @@ export const withdrawConsent = (kinds: readonly CaseKind[]): Handler<typeof myDa
   const { db, now, actor } = context
   await lockPerson(db, actor.personId)
   const consent = found(await db.selectFrom('consents').select(['purpose', 'version', 'withdrawn_at']).where('id', '=', consentId).where('person_id', '=', actor.personId).executeTakeFirst())
-  const { effect, cases } = await effectOf(db, kinds, actor.personId, consent.purpose)
+  const { effect, member, cases } = await effectOf(db, kinds, actor.personId, consent.purpose)
   if (consent.withdrawn_at !== null) return { effect: 'nothing', withdrawnCases: 0 }
   // An earlier version of the same notice still running would be the same consent under another name.
   await db.updateTable('consents').set({ withdrawn_at: now }).where('person_id', '=', actor.personId).where('purpose', '=', consent.purpose).where('withdrawn_at', 'is', null).execute()
   // The membership goes on until the person leaves; nothing else is done with what it rests on (PI-5).
-  if (effect === 'still_member') await stopAll(db, actor.personId, now)
+  if (member) await stopAll(db, actor.personId, now)
   for (const one of cases) await takeBack(context, kinds, one.id, one.version)
   context.audit({ targetId: consentId, detail: { purpose: consent.purpose, effect } })
   return { effect, withdrawnCases: cases.length }

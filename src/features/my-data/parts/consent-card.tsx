@@ -23,7 +23,7 @@ export function ConsentCard({ consent, member, onChanged }: { consent: Consent; 
   const leads = gone && consent.effect === 'still_member'
   const name = consentWord(consent.purpose, consent.title)
   const withdraw = async () => {
-    if (!(await confirm({ title: words.ask, text: words.effects[consent.effect], yes: words.yes }))) return
+    if (!(await confirm({ title: words.ask, text: member && consent.effect === 'case_withdrawn' ? words.effects.case_withdrawn + words.effects.still_member : words.effects[consent.effect], yes: words.yes }))) return
     await run({ consentId: consent.consentId })
     onChanged()
   }

@@ -27,7 +27,7 @@ export function SignIns({ seen, onChanged }: { seen: Seen; onChanged: () => void
             <View>{wayWord(row.way)}</View>
             <View className={s.note}>{words.begun(dayWord(row.since))}</View>
           </View>
-          {row.here ? <Tag tone='ok'>{words.here}</Tag> : <Button kind='plain' disabled={busy} label={words.end} onTap={() => void end(row.sessionId)} />}
+          {row.here ? <Tag tone='ok'>{words.here}</Tag> : <Button kind='plain' disabled={busy} label={words.end} spokenLabel={`${words.end}，${wayWord(row.way)}，${words.begun(dayWord(row.since))}`} onTap={() => void end(row.sessionId)} />}
         </View>
       ))}
       {seen.accounts.length === 0 ? null : <View className={s.note}>{words.accounts}：{seen.accounts.map((row) => wayWord(row.way)).join('、')}</View>}

@@ -7,9 +7,9 @@ const answer = (who: Person, topic: 'asked' | 'decided' | 'moved', accepted: boo
 const unusedOf = async (who: Person) =>
   Object.fromEntries((await world.owner.selectFrom('subscriptions').select(['topic', 'unused']).where('person_id', '=', who.personId).execute()).map(({ topic, unused }) => [topic, unused]))
 
-test('the phone learns which messages can be asked for, in one dialog of three', async () => {
+test('the phone learns which messages can be asked for: three of one\'s own matters in one dialog, and one of the places that one looks after', async () => {
   const { data } = (await world.send(await world.person(), 'progress.templates', {})).envelope as { data: unknown }
-  expect(data).toEqual([{ topic: 'asked', templateId: templateOf('asked') }, { topic: 'decided', templateId: templateOf('decided') }, { topic: 'moved', templateId: templateOf('moved') }])
+  expect(data).toEqual([{ topic: 'asked', templateId: templateOf('asked') }, { topic: 'decided', templateId: templateOf('decided') }, { topic: 'moved', templateId: templateOf('moved') }, { topic: 'reported', templateId: templateOf('reported') }])
 })
 
 test('each yes is one message more, a yes that is sent twice counts once, and a no ends them all (WX-5)', async () => {

@@ -43,8 +43,8 @@ export function WaitingList({ onChange }: { onChange: () => unknown }) {
           {row.electionFileId === null ? null : <PaperPhoto fileId={row.electionFileId} />}
           {row.mayConfirm ? null : <View className={s.quiet}>{row.byMe ? copy.waitingMine : copy.waitingOther}</View>}
           <View className={s.buttons}>
-            {row.mayConfirm ? <Button label={copy.confirm} busy={confirming.busy} onTap={() => void decide(row, copy.confirmAsk(row.nameMasked, copy.roles[row.role], row.organizationName), confirming.run)} /> : null}
-            {row.mayConfirm || row.byMe ? <Button kind='plain' label={row.byMe ? copy.takeBack : copy.decline} busy={declining.busy} onTap={() => void decide(row, copy.declineAsk, declining.run)} /> : null}
+            {row.mayConfirm ? <Button label={copy.confirm} spokenLabel={`${copy.confirm}，${row.nameMasked}`} busy={confirming.busy} onTap={() => void decide(row, copy.confirmAsk(row.nameMasked, copy.roles[row.role], row.organizationName), confirming.run)} /> : null}
+            {row.mayConfirm || row.byMe ? <Button kind={row.mayConfirm ? 'plain' : 'soft'} label={row.byMe ? copy.takeBack : copy.decline} spokenLabel={`${row.byMe ? copy.takeBack : copy.decline}，${row.nameMasked}`} busy={declining.busy} onTap={() => void decide(row, copy.declineAsk, declining.run)} /> : null}
           </View>
         </View>
       ))}

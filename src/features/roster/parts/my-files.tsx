@@ -27,7 +27,7 @@ export function MyFiles({ first, file }: { first: AnswerView<'roster.exports'>; 
         <View key={row.exportId} className={s.row}>
           <View className={s.head}>
             <View className={s.name}>{words.kinds[row.kind]} · {row.organizationName}</View>
-            {row.ready ? <Button kind='soft' label={words.open} busy={file.busy} onTap={() => void file.open(row.exportId)} /> : null}
+            {row.ready ? <Button kind='soft' label={words.open} spokenLabel={`${words.open}，${words.kinds[row.kind]}，${row.organizationName}`} busy={file.busy} onTap={() => void file.open(row.exportId)} /> : null}
           </View>
           <View className={s.quiet}>{row.kind === 'template' ? '' : `${words.line(row.lines, row.full || row.kind === 'problems')} · `}{row.ready ? words.until(formatInstant(row.until)) : words.gone}</View>
         </View>

@@ -12,7 +12,7 @@ export function Progress({ of }: { of: SheetImport }) {
     <View>
       <View className={s.ask} {...spoken({ role: 'heading' })}>{of.state === 'running' ? copy.work.running : copy.work.checking}</View>
       <View className={s.figure}>{share}%</View>
-      <View className={s.track} {...spoken({ label: `${copy.work.bar} ${share}%` })}><View className={s.filled} style={{ width: `${share}%` }} /></View>
+      <View className={s.track} {...spoken({ role: 'progressbar', label: `${copy.work.bar} ${share}%` })}><View className={s.filled} style={{ width: `${share}%` }} /></View>
       <View className={s.quiet} {...spoken({ role: 'status', live: 'polite' })}>{copy.progress(of.done, of.lines)}</View>
       <Tally of={of} />
       <View className={s.note}>{copy.work.note}</View>

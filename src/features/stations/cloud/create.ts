@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { reachOf } from '@/cloud/domain/orgs/scope'
 import { nextCode } from '@/cloud/domain/places/next-code'
-import { nextFeedVersion } from '@/cloud/domain/places/feed-version'
+import { firstFeedVersion } from '@/cloud/domain/places/feed-version'
 import { sealPhone } from '@/cloud/domain/places/phone'
 import { signsOf } from '@/cloud/domain/places/signs'
 import type { Signed } from '@/cloud/domain/cases/kind'
@@ -35,7 +35,7 @@ export const create: Handler<typeof keepingContract.create> = async (context, { 
   const code = await nextCode(db, form.streetCode)
   await insertPlace(db, {
     ...columns, id: placeId, code, note, phone_enc: sealPhone(vault, placeId, form.phone), organization_id: organization, demo: await isDemoUnion(db, organization),
-    ...signsOf({ ...columns, code }), created_at: now, updated_at: now, feed_version: await nextFeedVersion(db),
+    ...signsOf({ ...columns, code }), created_at: now, updated_at: now, feed_version: await firstFeedVersion(db, form.status),
   })
   await recordChange(context, { placeId, what: 'created', note: await ownNote(context, openReason) })
   context.audit({ targetId: placeId, organizationId: organization, detail: { code, status: form.status } })

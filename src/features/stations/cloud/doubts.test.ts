@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { aDevice, managedPlace, reportFrom } from '@/testing/places'
 import { useWorld } from '@/testing/world'
 
@@ -36,6 +37,43 @@ test('reports of more than an hour ago do not count any more, and each further o
   await reportFrom(world, place.code)
   await reportFrom(world, place.code)
   expect(await placeOf(place.placeId)).toMatchObject({ doubt_reports: 4, doubt_at: world.clock() })
+})
+
+const minutesAgo = (minutes: number) => new Date(world.clock().getTime() - minutes * 60_000).toISOString()
+
+test('what waited on a phone without a network counts when it was seen: an old one marks nothing now, three of this hour do', async () => {
+  const { place } = await managedPlace(world)
+  for (const minutes of [61, 90, 600]) await reportFrom(world, place.code, { over: { seenAt: minutesAgo(minutes) } })
+  expect(await placeOf(place.placeId)).toMatchObject({ doubt_at: null, doubt_reports: 0 })
+  for (const minutes of [55, 20, 40]) await reportFrom(world, place.code, { over: { seenAt: minutesAgo(minutes) } })
+  expect(await placeOf(place.placeId)).toMatchObject({ doubt_at: new Date(minutesAgo(20)), doubt_reports: 3 })
+})
+
+test('a door that was seen locked before somebody confirmed is no doubt after it, whenever it is heard of', async () => {
+  const { place, manager } = await managedPlace(world)
+  await world.as(manager).call('stations.confirm', { placeId: place.placeId })
+  world.later(1_200)
+  for (const minutes of [25, 30, 35]) await reportFrom(world, place.code, { over: { seenAt: minutesAgo(minutes) } })
+  expect(await placeOf(place.placeId)).toMatchObject({ doubt_at: null })
+  for (const minutes of [5, 10, 15]) await reportFrom(world, place.code, { over: { seenAt: minutesAgo(minutes) } })
+  expect(await placeOf(place.placeId)).toMatchObject({ doubt_at: new Date(minutesAgo(5)), doubt_reports: 3 })
+})
+
+test('a phone whose clock is wrong says neither tomorrow nor last year; its keeper reads when it was seen', async () => {
+  const { place, manager } = await managedPlace(world)
+  for (const seenAt of ['2099-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z', minutesAgo(90)]) await reportFrom(world, place.code, { over: { seenAt } })
+  const { rows } = await world.as(manager).call('stations.reports', {})
+  expect(new Set(rows.map((row) => row.seenAt))).toEqual(new Set([world.clock().toISOString(), minutesAgo(1440), minutesAgo(90)]))
+  expect(new Set(rows.map((row) => row.at))).toEqual(new Set([world.clock().toISOString()]))
+})
+
+test('in whatever order and however late they arrive, the door is doubtful just when three of them were seen within this hour', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 130 }), { minLength: 1, maxLength: 6 }), async (ages) => {
+    const { place } = await managedPlace(world)
+    for (const minutes of ages) await reportFrom(world, place.code, { over: { seenAt: minutesAgo(minutes) } })
+    const fresh = ages.filter((minutes) => minutes < 60).length
+    expect((await placeOf(place.placeId)).doubt_reports).toBe(fresh >= 3 ? fresh : 0)
+  }), { numRuns: 12 })
 })
 
 test('three more in the evening are told as of the evening, so the doubt ends a day after them', async () => {

@@ -10,15 +10,19 @@ const HOUR_MS = 3_600_000
 export const faultKinds = ['broken', 'expired'] as const
 
 /**
- * Three independent reports of a locked door within an hour: 「可能未开放」 for everybody. The caller holds the lock on
- * the place, so of three at once the third one finds the other two. @returns whether the doubt began with this report
+ * Three independent people who saw a locked door within this last hour: 「可能未开放」 for everybody. What they saw counts
+ * when they saw it, whenever it arrives; what was seen before somebody confirmed is answered by that. The caller holds the
+ * lock on the place, so of three at once the third one finds the other two. @returns whether the doubt began with this report
  */
 export const weighDoor = async ({ db, now }: Context, place: PlaceRow): Promise<boolean> => {
-  const count = independent(await witnesses(db, place.id, ['locked'], null, new Date(now.getTime() - HOUR_MS)))
-  // Three anew within the hour begin it again, so that it ends a day after the last of them, however many there once were.
-  const going = place.doubt_at !== null && now.getTime() - place.doubt_at.getTime() < HOUR_MS
-  if (count < CROWD || (going && count <= place.doubt_reports)) return false
-  await showPlace(db, place.id, { doubt_reports: count, doubt_at: now }, now)
+  const since = new Date(Math.max(now.getTime() - HOUR_MS, place.confirmed_at?.getTime() ?? 0))
+  const seen = await witnesses(db, place.id, ['locked'], null, since)
+  const count = independent(seen)
+  const last = seen.at(-1)?.seenAt
+  if (count < CROWD || last === undefined) return false
+  // Told anew when more say so, or when an hour has passed: not a new file for every look-alike.
+  if (place.doubt_at !== null && count <= place.doubt_reports && last.getTime() - place.doubt_at.getTime() < HOUR_MS) return false
+  await showPlace(db, place.id, { doubt_reports: count, doubt_at: last }, now)
   return place.doubt_at === null
 }
 

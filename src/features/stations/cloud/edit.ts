@@ -1,6 +1,7 @@
 import { sealPhone } from '@/cloud/domain/places/phone'
 import { signsOf } from '@/cloud/domain/places/signs'
 import type { Signed } from '@/cloud/domain/cases/kind'
+import { reachOf } from '@/cloud/domain/orgs/scope'
 import { kept, staffed } from '@/cloud/domain/places/keeper-scope'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
@@ -10,6 +11,7 @@ import { columnsOf, differences, managerFields, type PlaceColumns } from '@/clou
 import { keptOne } from './kept-place'
 import { mayOpen } from './opening'
 import { recordChange } from '@/cloud/domain/places/changes'
+import { activeUnion } from './queries/unions'
 import { lockPlace, placeById, showPlace, type PlaceRow } from '@/cloud/domain/places/kept'
 
 /** Staff write for everybody at once, and with that have looked at what waited; a manager's words are checked first (WX-6). */
@@ -19,23 +21,31 @@ const noteOf = async (context: Signed, place: PlaceRow, columns: PlaceColumns, s
   return (await passes(context, note)) ? { note, note_waiting: null } : { note: place.note, note_waiting: note }
 }
 
+/** The union that the place belongs to from now on: only staff hand one over, and only to a union within their reach. */
+const unionFor = async ({ db, actor }: Signed, place: PlaceRow, wanted: string | undefined, staff: boolean): Promise<string> => {
+  if (wanted === undefined || wanted === place.organization_id) return place.organization_id
+  const union = found(await activeUnion(db, reachOf(actor), wanted))
+  return staff ? union : refuse('role.refused')
+}
+
 const wordOf = (fields: readonly string[]) => (fields.length === 1 && fields[0] === 'status' ? 'status' : 'edited')
 
-export const edit: Handler<typeof keepingContract.edit> = async (context, { placeId, version, openReason, ...form }) => {
+export const edit: Handler<typeof keepingContract.edit> = async (context, { placeId, version, organizationId, openReason, ...form }) => {
   const { db, vault, actor, now } = context
   const place = found(await lockPlace(db, placeId, kept(actor)))
   if (place.version !== version || place.status === 'closed' || place.status === 'merged') refuse('case.state_changed')
   const staff = (await placeById(db, placeId, staffed(actor))) !== undefined
   const columns = columnsOf(form)
-  const before = differences(context, place, columns, form.phone)
+  const union = await unionFor(context, place, organizationId, staff)
+  const before = { ...differences(context, place, columns, form.phone), ...(union === place.organization_id ? {} : { union: place.organization_id }) }
   const fields = Object.keys(before)
   if (!staff && fields.some((field) => !managerFields.includes(field))) refuse('role.refused')
   await mayOpen(context, placeId, place, form, openReason)
   const phone = 'phone' in before ? { phone_enc: sealPhone(vault, placeId, form.phone) } : {}
   const note = await noteOf(context, place, columns, staff)
   const broken = place.broken.filter((one) => columns.facilities.some((has) => has === one))
-  await showPlace(db, placeId, { ...columns, sources: JSON.stringify(columns.sources), ...note, ...phone, ...signsOf({ ...columns, code: place.code }), broken, version: version + 1 }, now)
+  await showPlace(db, placeId, { ...columns, organization_id: union, sources: JSON.stringify(columns.sources), ...note, ...phone, ...signsOf({ ...columns, code: place.code }), broken, version: version + 1 }, now)
   if (fields.length > 0) await recordChange(context, { placeId, what: wordOf(fields), before, note: await ownNote(context, openReason) })
-  context.audit({ targetId: placeId, organizationId: place.organization_id, detail: { fields } })
+  context.audit({ targetId: placeId, organizationId: union, detail: { fields } })
   return keptOne(context, placeId)
 }

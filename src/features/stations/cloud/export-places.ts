@@ -39,6 +39,7 @@ export const exportPlaces: Handler<typeof sheetsContract.exportPlaces> = async (
   const plan = { name: copy.places, columns: placeColumns.map(({ names: [title] }) => ({ title, width: 16 })) }
   const body = services.sheets.write(format, plan, linesOf(context, exportedPlaces(db, kept(actor), wish), count))
   const path = await handOut(context, { body, ending: format, mediaType: sheetMediaTypes[format] })
-  audit({ detail: { format, lines: count.lines } })
+  // It reaches as far as all of the caller's roles; the first of them stands for where it was made.
+  audit({ organizationId: actor.roles[0]!.organizationId, detail: { format, lines: count.lines } })
   return { path, lines: count.lines }
 }

@@ -76,6 +76,20 @@ test('a long answer is turned page by page, none twice and none left out, also w
   }
 })
 
+test('what hardly any place is, is found among many page by page, and no page looks at them all', async () => {
+  await add([{ name: '长廊一号', kind: 'studio' }, { name: '长廊末号', kind: 'studio' }, ...Array.from({ length: 1_300 }, (_, i) => ({ name: `长廊示例${String(i).padStart(4, '0')}` }))])
+  const seen: string[] = []
+  let pages = 0
+  let cursor: string | undefined
+  do {
+    const page = await anybody().call('stations.search', { q: '长廊', kinds: ['studio'], ...(cursor === undefined ? {} : { cursor }) })
+    seen.push(...names(page.rows))
+    cursor = page.next
+    pages += 1
+  } while (cursor !== undefined)
+  expect([seen, pages]).toEqual([['长廊一号', '长廊末号'], 2])
+}, 60_000)
+
 test('the phone gets all places once, then only what changed, and is told what is gone', async () => {
   const [one, two] = await add([{ name: '示例甲' }, { name: '示例乙' }])
   const first = await anybody().call('stations.feed', {})

@@ -6,7 +6,7 @@ import { condemnFiles } from '@/cloud/domain/erasure/remove-files'
 import { nextFeedVersion } from '@/cloud/domain/places/feed-version'
 import { holidayTable, numberSetting } from '@/cloud/domain/settings'
 import type { Db } from '@/cloud/kernel/handler'
-import { staffFrom, tellAll } from './keepers'
+import { alert, staffFrom } from './keepers'
 
 /** One run takes so many; the next one goes on. */
 const BATCH = 500
@@ -38,7 +38,7 @@ export const raiseReports = async (db: Db, now: Date): Promise<number> => {
     const ids = [...new Set(risen.map((row) => row.place_id))].sort()
     const places = await tx.selectFrom('places').select(['id', 'organization_id']).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
     const newId = () => uuidv7(randomBytes(16), now.getTime())
-    for (const { organization_id } of places) await tellAll({ db: tx, now, newId }, await staffFrom(tx, await unionAbove(tx, organization_id), now), 'stations.risen')
+    for (const { organization_id } of places) await alert({ db: tx, now, newId }, await staffFrom(tx, await unionAbove(tx, organization_id), now), 'stations.risen')
     return risen.length
   })
 }

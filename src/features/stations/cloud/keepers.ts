@@ -20,13 +20,21 @@ export const staffFrom = async (db: Db, organizationId: string, now: Date): Prom
   return []
 }
 
-export const tellAll = async (context: Pick<Context, 'db' | 'now' | 'newId'>, people: readonly string[], kind: string): Promise<void> => {
+type Teller = Pick<Context, 'db' | 'now' | 'newId'>
+
+/** Among their messages in the app. */
+export const tellAll = async (context: Teller, people: readonly string[], kind: string): Promise<void> => {
   for (const personId of new Set(people)) await tellPlainly(context.db, { id: context.newId(), personId, kind, now: context.now })
+}
+
+/** Those who have to do something: in WeChat too, where they asked for that (WX-5), in the transaction of the fact. */
+export const alert = async (context: Teller, people: readonly string[], kind: KeeperNotice): Promise<void> => {
+  for (const personId of new Set(people)) await tellPlainly(context.db, { id: context.newId(), personId, kind, topic: 'reported', now: context.now })
 }
 
 /** Whoever looks after the place, else its union's staff; never whoever reported. */
 export const tellKeepers = async (context: Context, place: { readonly id: string; readonly organization_id: string }, kind: KeeperNotice): Promise<void> => {
   const managers = await managersOf(context.db, place.id)
   const people = managers.length > 0 ? managers : await staffFrom(context.db, place.organization_id, context.now)
-  await tellAll(context, people.filter((personId) => personId !== context.actor?.personId), kind)
+  await alert(context, people.filter((personId) => personId !== context.actor?.personId), kind)
 }

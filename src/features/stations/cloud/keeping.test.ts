@@ -188,6 +188,26 @@ test('the open reports of a scope are found by their index, however many were an
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('place_reports_work')
 })
 
+test('all reports of one place, answered ones too, are found by its own index', async () => {
+  const { rows } = await world.owner.connection().execute(async (db) => {
+    await sql`set enable_seqscan = off`.execute(db)
+    return sql<Record<string, string>>`explain select id from place_reports where place_id = ${world.newId()}
+      order by (case when risen_at is null then 2 else 0 end + case when kind = 'locked' then 0 else 1 end), at, id limit 21`.execute(db)
+  })
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('place_reports_place')
+})
+
+test('staff hand a place over to another union within their reach, and nobody else does', async () => {
+  const { chair, officer, manager, place } = await managedPlace(world)
+  const other = await keptPlaces(world)
+  const handOver = { ...formOf(place), organizationId: other.union.organizationId }
+  expect(await world.as(chair).refusal('stations.edit', handOver)).toBe('object.not_found')
+  expect(await world.as(manager).refusal('stations.edit', handOver)).toBe('object.not_found')
+  expect(await world.as(officer).call('stations.edit', handOver)).toMatchObject({ organizationId: other.union.organizationId })
+  expect(await world.as(chair).refusal('stations.keptPlace', { placeId: place.placeId })).toBe('object.not_found')
+  expect((await world.as(other.chair).call('stations.keptPlace', { placeId: place.placeId })).changes).toContainEqual(expect.objectContaining({ what: 'edited', fields: ['union'] }))
+})
+
 test('the few places of a chair and of a manager are found by their index, however many there are', async () => {
   const { chair, union } = await keptPlaces(world)
   for (const roles of [[], [{ role: 'chair' as const, organizationId: union.organizationId, path: 'x.y' }], [{ role: 'officer' as const, organizationId: union.organizationId, path: 'x.y' }]]) {

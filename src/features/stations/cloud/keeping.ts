@@ -11,8 +11,8 @@ import { addManager, endManager } from './managers'
 import { merge } from './merge'
 import { addPhoto, settlePhoto } from './photos'
 import { qrSheet } from './qr-sheet'
-import { acknowledge, reports, resolve } from './work-reports'
+import { acknowledge, reports, resolve, showNote } from './work-reports'
 
 export const keeping: Handlers<typeof keepingContract> = {
-  kept, keptPlace, create, edit, confirm, close, merge, addManager, endManager, addPhoto, settlePhoto, checklists, keepCheck, reports, acknowledge, resolve, qrSheet, findByCode,
+  kept, keptPlace, create, edit, confirm, close, merge, addManager, endManager, addPhoto, settlePhoto, checklists, keepCheck, reports, acknowledge, resolve, showNote, qrSheet, findByCode,
 }

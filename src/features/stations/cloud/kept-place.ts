@@ -54,10 +54,12 @@ export const kept: Handler<typeof keepingContract.kept> = async (context, { curs
 
 export const keptPlace: Handler<typeof keepingContract.keptPlace> = async (context, { placeId }) => {
   const { db, actor } = context
-  const place = await keptOne(context, placeId)
+  const row = found(await keptRow(db, scopeOf(context), placeId))
+  const place = rendered(context, row, await photosOf(db, placeId, true))
   const changes = await changesOf(db, placeId)
   return {
     place,
+    recordedAt: row.created_at.toISOString(),
     managers: (await managersOf(db, placeId)).map(managerOf),
     checks: (await checksOf(db, placeId)).map((row) => checkOf(row, actor)),
     // A colleague's name is no secret among those who look after the same place; a manager is told the union.

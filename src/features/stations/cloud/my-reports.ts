@@ -1,6 +1,6 @@
 import type { Handler } from '@/cloud/kernel/handler'
 import type { reportingContract } from '../contract'
-import { deviceHash } from './device'
+import { deviceHash } from '@/cloud/domain/devices/device'
 import { reportsOf } from './queries/reports'
 import { reportOf } from './report'
 

@@ -15,7 +15,7 @@ export const addPhoto: Handler<typeof keepingContract.addPhoto> = async (context
   const place = found(await lockPlace(db, placeId, kept(actor)))
   const sent = await photoById(db, photoId)
   if (sent !== undefined) return sent.place_id === placeId && sent.file_id === fileId ? { photoId, shown: sent.shown } : refuse('object.not_found')
-  await attachFile(context, fileId, 'place_photo')
+  if (!(await attachFile(context, fileId, 'place_photo'))) refuse('file.refused')
   if (!(await insertPhoto(db, { id: photoId, place_id: placeId, file_id: fileId, taken_on: takenOn ?? null, created_at: context.now }))) refuse('object.not_found')
   context.audit({ targetId: photoId, organizationId: place.organization_id })
   return { photoId, shown: false }

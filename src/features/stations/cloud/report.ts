@@ -6,7 +6,7 @@ import { found, refuse } from '@/cloud/kernel/refusal'
 import type { Facility, ReportKind, ReportOutcome, ReportState } from '@/contract/places/words'
 import type { reportingContract } from '../contract'
 import { attachFile } from './attach-file'
-import { deviceHash } from './device'
+import { deviceHash } from '@/cloud/domain/devices/device'
 import { weighDoor, weighFacility } from './doubts'
 import { tellKeepers } from './keepers'
 import { networkOf } from './network'
@@ -18,6 +18,8 @@ type Form = Parsed<typeof reportingContract.report>
 
 /** Nobody finds more than that wrong in a day, here and everywhere. */
 const PER_DAY = { all: 20, here: 5 }
+
+const MOST_AGE_MS = 86_400_000
 
 export const reportOf = (row: ReportRow): Output<typeof reportingContract.report> => ({
   reportId: row.id, code: row.code, placeName: row.place_name, kind: row.kind as ReportKind, facility: row.facility as Facility | null,
@@ -31,13 +33,23 @@ const facilityOf = ({ kind, facility }: Form): Facility | null => (kind === 'exp
 const noteOf = async ({ db, actor }: Context, note: string | undefined): Promise<string | null> =>
   note === undefined || note === '' ? null : withoutName(withoutIdentifiers(note), actor === null ? null : await nameOf(db, actor.personId))
 
+/**
+ * When it was seen. The phone says so, for a report may have waited without a network; a clock that runs ahead does not
+ * make it news of tomorrow, and nothing is older than a day.
+ */
+export const seenAt = (said: string | undefined, now: Date): Date => {
+  const ms = said === undefined ? Number.NaN : Date.parse(said)
+  return Number.isFinite(ms) ? new Date(Math.min(now.getTime(), Math.max(now.getTime() - MOST_AGE_MS, ms))) : now
+}
+
 const write = async (context: Context, form: Form, place: PlaceRow, device: Buffer | null): Promise<void> => {
   const { db, vault, actor, now, address } = context
-  if (form.fileId !== undefined) await attachFile(context, form.fileId, 'place_report')
+  // The phone brings it once more: it may have been swept while the report waited.
+  if (form.fileId !== undefined && !(await attachFile(context, form.fileId, 'place_report', device))) refuse('file.not_ready')
   const network = networkOf(address)
   const fresh = await insertReport(db, {
     id: form.reportId, place_id: place.id, kind: form.kind, facility: facilityOf(form), note: await noteOf(context, form.note), file_id: form.fileId ?? null,
-    person_id: actor?.personId ?? null, device_hash: device, address_hash: network === null ? null : vault.lookup('place_address', network), at: now,
+    person_id: actor?.personId ?? null, device_hash: device, address_hash: network === null ? null : vault.lookup('place_address', network), at: now, seen_at: seenAt(form.seenAt, now),
   })
   if (!fresh) refuse('object.not_found')
 }

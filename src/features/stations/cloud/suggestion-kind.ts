@@ -2,7 +2,7 @@ import type { Role } from '@/contract/roles'
 import type { CaseField, CaseKind, Signed } from '@/cloud/domain/cases/kind'
 import type { CaseRow } from '@/cloud/domain/cases/record'
 import { nextCode } from '@/cloud/domain/places/next-code'
-import { nextFeedVersion } from '@/cloud/domain/places/feed-version'
+import { firstFeedVersion } from '@/cloud/domain/places/feed-version'
 import { signsOf } from '@/cloud/domain/places/signs'
 import { found } from '@/cloud/kernel/refusal'
 import { clocks } from './clocks'
@@ -25,7 +25,7 @@ const makeDraft = async (context: Signed, row: CaseRow): Promise<void> => {
   await insertPlace(db, {
     id, code, kind: placeKind, name, street_code, address, lng, lat, point_origin: lng === null ? null : 'picked', status: 'draft', organization_id: row.organization_id, demo: row.demo,
     sources: { name: source, address: source, ...(lng === null ? {} : { point: source }) }, ...signsOf({ code, name, community: null, address }),
-    created_at: now, updated_at: now, feed_version: await nextFeedVersion(db),
+    created_at: now, updated_at: now, feed_version: await firstFeedVersion(db, 'draft'),
   })
   await becamePlace(db, row.id, id)
   await recordChange(context, { placeId: id, what: 'created', note: source })

@@ -9,14 +9,14 @@ import type { keepingContract } from '../keeping-contract'
 import { answerReports } from './answers'
 import { lockPlace, showPlace, type PlaceRow } from '@/cloud/domain/places/kept'
 import { reportById } from './queries/reports'
-import { isKept, moveReport, workPage, workRow, type WorkRow } from './queries/work-reports'
+import { isKept, moveReport, showNoteOf, workPage, workRow, type WorkRow } from './queries/work-reports'
 import { reportOf } from './report'
 
 type Work = Output<typeof keepingContract.acknowledge>
 
 /** Who reported is not told: it is the place that is looked after. */
 const workOf = (row: WorkRow): Work =>
-  ({ ...reportOf(row), version: row.version, note: row.note, hasPhoto: row.file_id !== null, fileId: row.file_id, placeId: row.place_id, alike: row.alike, risen: row.risen_at !== null })
+  ({ ...reportOf(row), version: row.version, note: row.note, hasPhoto: row.file_id !== null, fileId: row.file_id, placeId: row.place_id, seenAt: row.seen_at.toISOString(), noteShown: row.note_shown, alike: row.alike, risen: row.risen_at !== null })
 
 export const reports: Handler<typeof keepingContract.reports> = async ({ db, actor, now }, { placeId, cursor }) => {
   if (placeId !== undefined && !(await isKept(db, kept(actor), placeId))) refuse('object.not_found')
@@ -43,6 +43,18 @@ export const acknowledge: Handler<typeof keepingContract.acknowledge> = async (c
   // Whoever looks after the place believes it: everybody sees it at once.
   if (row.facility !== null && place.facilities.includes(row.facility) && !place.broken.includes(row.facility)) await showPlace(db, place.id, { broken: [...place.broken, row.facility] }, now)
   context.audit({ targetId: reportId, organizationId: place.organization_id })
+  return onePlease(context, reportId)
+}
+
+/** A person has read it before everybody does (WX-6), and somebody else than who wrote it. */
+export const showNote: Handler<typeof keepingContract.showNote> = async (context, { reportId, version, show }) => {
+  const { db, actor } = context
+  const place = await opened(context, reportId, version)
+  const { note, person_id: writer } = found(await reportById(db, reportId))
+  if (show && note === null) refuse('object.not_found')
+  if (show && writer === actor.personId) refuse('stations.own_note')
+  if (!(await showNoteOf(db, reportId, version, show))) refuse('case.state_changed')
+  context.audit({ targetId: reportId, organizationId: place.organization_id, detail: { show } })
   return onePlease(context, reportId)
 }
 

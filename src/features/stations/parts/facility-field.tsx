@@ -20,7 +20,7 @@ export function FacilityField({ known, onChange }: Props) {
   return (
     <Card title={words.facilities}>
       <View className={s.quiet}>{words.facilitiesNote}</View>
-      <View className={s.chips} {...spoken({ role: 'list', label: words.facilities })}>
+      <View className={s.chips} {...spoken({ role: 'group', label: words.facilities })}>
         {facilities.map((one) => {
           const state = known[one]
           return <View key={one} className={classes(s.facility, s[state])} {...pressable({ label: words.facility(names.facilities[one], words[state]), onTap: () => turn(one) })}>{signs[state]}{words.facility(names.facilities[one], words[state])}</View>

@@ -21,7 +21,7 @@ export function FilterChips({ filter, onChange }: { filter: PlaceFilter; onChang
   const facilityChip = (one: Facility) => <Chip key={one} label={copy.facilities[one]} on={wanted.includes(one)} onToggle={() => onChange({ facilities: toggled(wanted, one) })} />
   const openChip = (one: 'now' | 'night') => <Chip label={words[one]} on={filter.open === one} onToggle={() => onChange({ open: filter.open === one ? undefined : one })} />
   return (
-    <View {...spoken({ label: words.label })}>
+    <View {...spoken({ role: 'group', label: words.label })}>
       <View className={s.chips}>
         {openChip('now')}
         {openChip('night')}

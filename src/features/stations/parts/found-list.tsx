@@ -32,7 +32,7 @@ export function FoundList({ found }: { found: Found }) {
   return (
     <>
       <View {...spoken({ role: 'list' })}>
-        {shown.map((at, index) => <PlaceCard key={at.place.code} at={at} where={where} calendar={calendar} wide={from + index === 0} />)}
+        {shown.map((at, index) => <View key={at.place.code} {...spoken({ role: 'listitem' })}><PlaceCard at={at} where={where} calendar={calendar} wide={from + index === 0} /></View>)}
       </View>
       <View className={s.rest}>
         {left > 0 ? <Button kind='soft' label={copy.nextRows(left)} onTap={() => turn(from + pageRows)} /> : null}

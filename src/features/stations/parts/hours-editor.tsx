@@ -51,7 +51,7 @@ function Row({ row, count, set, onRemove }: RowProps) {
   return (
     <View className={s.rule}>
       {row.on === 'week' ? (
-        <View className={s.chips} {...spoken({ role: 'list', label: `${words.days}，${words.rule(count)}` })}>
+        <View className={s.chips} {...spoken({ role: 'group', label: `${words.days}，${words.rule(count)}` })}>
           {words.weekday.map((name, index) => <Chip key={name} label={name} on={row.days.includes(index + 1)} onToggle={() => toggle(index + 1)} />)}
         </View>
       ) : null}

@@ -12,6 +12,8 @@ export interface DraftPoint { readonly longitude: number; readonly latitude: num
 
 /** What stands in the form: text as it is typed, '' = not known. */
 export interface KeptDraft {
+  /** null = that of the first role */
+  readonly organizationId: string | null
   readonly kind: PlaceKind | null
   readonly level: PlaceLevel | null
   readonly name: string
@@ -34,11 +36,11 @@ export type Wrong = Partial<Record<'kind' | 'name' | 'hours' | 'phone' | 'opened
 const knowing = (of: (one: Facility) => Knowing): Facilities => Object.fromEntries(facilities.map((one) => [one, of(one)])) as Record<Facility, Knowing>
 
 export const emptyDraft: KeptDraft = {
-  kind: null, level: null, name: '', streetCode: null, community: '', address: '', point: null, facilities: knowing(() => 'unsaid'), hours: null, access: null, phone: '', phoneShown: false, status: 'draft', openedOn: '', note: '',
+  organizationId: null, kind: null, level: null, name: '', streetCode: null, community: '', address: '', point: null, facilities: knowing(() => 'unsaid'), hours: null, access: null, phone: '', phoneShown: false, status: 'draft', openedOn: '', note: '',
 }
 
 export const draftOf = (place: KeptPlace): KeptDraft => ({
-  kind: place.kind, level: place.level, name: place.name, streetCode: place.streetCode, community: place.community ?? '', address: place.address ?? '',
+  organizationId: place.organizationId, kind: place.kind, level: place.level, name: place.name, streetCode: place.streetCode, community: place.community ?? '', address: place.address ?? '',
   point: place.longitude === null || place.latitude === null ? null : { longitude: place.longitude, latitude: place.latitude, origin: place.pointOrigin ?? 'gcj02' },
   facilities: knowing((one) => (place.facilities.includes(one) ? 'has' : place.missing.includes(one) ? 'lacks' : 'unsaid')),
   hours: place.hours === null ? null : rowsOf(place.hours), access: place.access, phone: place.phone ?? '', phoneShown: place.phoneShown,

@@ -18,6 +18,7 @@ import { FacilityField } from './facility-field'
 import { HoursEditor } from './hours-editor'
 import s from './keep.module.scss'
 import type { FormStatus } from './kept-draft'
+import { useUnions } from './use-unions'
 import { PointField } from './point-field'
 import type { KeptForm } from './use-kept-form'
 
@@ -50,7 +51,7 @@ export function KeptFormCards({ form, place }: { form: KeptForm; place: KeptPlac
           <SwitchRow title={words.phoneShown} on={draft.phoneShown} onToggle={() => set({ phoneShown: !draft.phoneShown })} />
           <TextField id='note' label={words.note} maxLength={300} initial={draft.note} {...(place?.noteWaiting && !limited ? { hint: words.noteWaiting } : {})} onChange={(note) => set({ note })} />
         </Card>
-        {limited ? null : <Ending form={form} />}
+        {limited ? null : <Ending form={form} place={place} />}
         <Save form={form} />
       </View>
     </View>
@@ -74,9 +75,11 @@ function Basics({ form: { draft, set, wrong } }: { form: KeptForm }) {
 }
 
 /** Whether it is open, since when, and who says so. */
-function Ending({ form: { draft, extras, set, say, wrong } }: { form: KeptForm }) {
+function Ending({ form: { draft, extras, set, say, wrong }, place }: { form: KeptForm; place: KeptPlace | null }) {
+  const unions = useUnions(place)
   return (
     <Card>
+      {unions.length > 1 ? <PickField id='union' label={words.union} hint={words.unionNote} options={unions} value={draft.organizationId ?? unions[0]!.code} onChange={(organizationId) => set({ organizationId })} /> : null}
       <PickField id='status' label={words.status} options={statuses} value={draft.status} onChange={(code) => set({ status: code as FormStatus })} />
       <TextField id='opened-on' label={words.openedOn} hint={words.openedHint} maxLength={10} initial={draft.openedOn} onChange={(openedOn) => set({ openedOn })} {...error(wrong.openedOn)} />
       <TextField id='source' label={words.sources} hint={words.sourceHint} maxLength={200} initial={extras.source} onChange={(source) => say({ source })} />

@@ -4,6 +4,7 @@ import type { Calendar } from '@/contract/places/open'
 import type { FoundPlace } from '@/contract/places/pack'
 import { streets } from '../streets'
 import { clustersOf, wholeDistrict, type Clusters, type Pin } from './clusters'
+import { streetNear } from './street-near'
 import { pointOf, sharpnessOf, type Where } from './use-where'
 
 export interface OpenMap {
@@ -16,11 +17,12 @@ interface Settings {
   /** Address with {z} {x} {y}; empty: no base map. */
   readonly tiles: string
   readonly classes: Readonly<Record<string, string>>
-  readonly words: { readonly cluster: (count: number) => string }
+  readonly words: { readonly cluster: (count: number, street: string) => string }
   readonly onChoose: (code: string) => void
 }
 
-const finger = 44
+/** px of a side, as --tap has them. */
+const fingerOf = (holder: HTMLElement): number => (holder.closest('.care') === null ? 44 : 60)
 const namesFrom = 11.5
 export const at = ({ longitude, latitude }: { longitude: number; latitude: number }): L.LatLngTuple => [latitude, longitude]
 
@@ -67,6 +69,7 @@ export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoos
   let clusters: Clusters | null = null
 
   const iconOf = (pin: Pin) => {
+    const finger = fingerOf(holder)
     const html = pin.is === 'cluster' ? sign(String(pin.count), s.pin, s.dot, s.cluster) : sign('', s.pin, s.dot, pin.open ? s.open : undefined)
     html.style.height = `${finger}px`
     return L.divIcon({ className: '', html, iconSize: [finger, finger] })
@@ -78,7 +81,7 @@ export const openMap = (holder: HTMLElement, { tiles, classes: s, words, onChoos
     if (s.far !== undefined) holder.classList.toggle(s.far, map.getZoom() < namesFrom)
     const box = map.getBounds().pad(0.2)
     for (const pin of clusters?.pins([box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], map.getZoom()) ?? []) {
-      const title = pin.is === 'cluster' ? words.cluster(pin.count) : pin.name
+      const title = pin.is === 'cluster' ? words.cluster(pin.count, streetNear(pin.point).name) : pin.name
       const marker = L.marker(at(pin.point), { icon: iconOf(pin), title, zIndexOffset: pin.is === 'cluster' ? 100 : 0 }).on('click', () => tap(pin)).addTo(drawn)
       marker.getElement()?.setAttribute('aria-label', title)
     }

@@ -13,15 +13,17 @@ interface Settings {
   readonly tiles: string
   readonly classes: Readonly<Record<string, string>>
   readonly start: Point | null
+  readonly words: { readonly in: string; readonly out: string }
   readonly onPick: (point: Point) => void
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
 
 /** A map to put one point on. Nothing else can be tapped there. */
-export const openPick = (holder: HTMLElement, { tiles, classes: s, start, onPick }: Settings): PickMap => {
-  const map = L.map(holder, { attributionControl: false, zoomControl: true, minZoom: 9, maxZoom: 18, zoomSnap: 0.25 })
+export const openPick = (holder: HTMLElement, { tiles, classes: s, start, words, onPick }: Settings): PickMap => {
+  const map = L.map(holder, { attributionControl: false, zoomControl: false, minZoom: 9, maxZoom: 18, zoomSnap: 0.25 })
   map.setView(at(start ?? wholeDistrict.middle), start === null ? wholeDistrict.zoom : 15)
+  L.control.zoom({ zoomInTitle: words.in, zoomOutTitle: words.out }).addTo(map)
   L.control.scale({ imperial: false }).addTo(map)
   drawGround(map, tiles, s)
   const drawn = L.layerGroup().addTo(map)

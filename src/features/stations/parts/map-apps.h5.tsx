@@ -10,7 +10,7 @@ const words = copy.apps
 
 export function MapApps({ place, open, onClose }: { place: FoundPlace; open: boolean; onClose: () => void }) {
   if (place.point === null) return null
-  const links = mapLinks(place.name, place.address ?? '', place.point)
+  const links = mapLinks(place.name, place.address ?? '', place.point, navigator.userAgent)
   const go = (address: string) => () => {
     onClose()
     // A scheme of the system opens no new window.

@@ -11,7 +11,7 @@ import s from './place.module.scss'
 
 type Shown = { readonly photoId: string; readonly address: string | null }
 
-/** On a tap: whoever stands in the rain on a slow network wants the way first. A link lasts a minute, so it is asked for then. */
+/** On a tap, and then all at once: whoever stands in the rain on a slow network wants the way first, and a link lasts a minute and opens once. */
 export function Photos({ photos }: { photos: ShownPlace['photos'] }) {
   const [shown, setShown] = useState<readonly Shown[] | null>(null)
   const [busy, setBusy] = useState(false)
@@ -22,12 +22,13 @@ export function Photos({ photos }: { photos: ShownPlace['photos'] }) {
     setShown(found)
     setBusy(false)
   }
+  const lost = (photoId: string) => setShown((before) => before && before.map((one) => (one.photoId === photoId ? { photoId, address: null } : one)))
   if (shown === null) return <Button kind='soft' block label={copy.photos(photos.length)} busy={busy} onTap={() => void load()} />
   return (
     <Card>
       {shown.map(({ photoId, address }, index) => (address === null
         ? <View key={photoId} className={s.small}>{copy.noPhoto}</View>
-        : <Image key={photoId} className={s.photo} src={address} mode='widthFix' lazyLoad {...spoken({ role: 'img', label: copy.photo(index + 1) })} />))}
+        : <Image key={photoId} className={s.photo} src={address} mode='widthFix' onError={() => lost(photoId)} {...spoken({ role: 'img', label: copy.photo(index + 1) })} />))}
     </Card>
   )
 }

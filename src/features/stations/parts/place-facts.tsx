@@ -11,15 +11,16 @@ import s from './place.module.scss'
 
 /** What is missing is said to be missing; whose words it is stands below. */
 export function PlaceFacts({ place, more, now }: { place: FoundPlace; more: ShownPlace | undefined; now: number }) {
-  const maybe = (label: string, value: string | null | undefined): Fact[] => (value ? [{ label, value }] : [])
+  const known = (label: string, value: string | null | undefined): Fact => ({ label, value: value || words.unconfirmed })
   const rows: Fact[] = [
-    { label: copy.address, value: place.address ?? copy.noAddress },
-    { label: copy.street, value: streetOf(place.streetCode)?.name ?? words.unconfirmed },
-    ...maybe(copy.community, place.community),
-    { label: copy.access, value: place.access === null ? words.unconfirmed : copy.accesses[place.access] },
+    known(copy.address, place.address),
+    known(copy.street, streetOf(place.streetCode)?.name),
+    known(copy.community, place.community),
+    known(copy.access, place.access && copy.accesses[place.access]),
+    // One that is kept for the union alone looks like none here: so nothing is said of what is known.
     { label: copy.phone, value: place.phone ?? copy.noPhone },
-    ...maybe(copy.union, more?.unionName),
-    { label: copy.openedOn, value: place.openedOn === null ? words.unconfirmed : formatDay(place.openedOn, dayOf(now)) },
+    ...(more?.unionName ? [{ label: copy.union, value: more.unionName }] : []),
+    known(copy.openedOn, place.openedOn && formatDay(place.openedOn, dayOf(now))),
     { label: copy.confirmed, value: place.confirmedAt === null ? copy.neverConfirmed : formatAge(place.confirmedAt, now) },
     { label: copy.code, value: place.code },
   ]

@@ -33,8 +33,8 @@ export function PlaceMap({ places, where, calendar, onChoose }: MapProps) {
   useEffect(() => map?.look(where), [map, where])
   if (failed) return <View className={s.street}>{copy.map.failed}</View>
   return (
-    <View className={s.frame} {...spoken({ label: copy.map.label })}>
-      <View ref={holder} className={s.map} />
+    <View className={s.frame}>
+      <View ref={holder} className={s.map} {...spoken({ role: 'region', label: copy.map.label })} />
       <View className={s.note}>{tiles === '' ? copy.map.sketch : copy.map.licence(licence)}</View>
     </View>
   )

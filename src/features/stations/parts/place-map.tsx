@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react'
 import { Map as NativeMap, View } from '@tarojs/components'
 import { spoken } from '@/ui/spoken'
+import { useSurroundings } from '@/ui/surroundings'
 import { copy } from '../place-copy'
 import { clustersOf, wholeDistrict, type Box, type Pin } from './clusters'
 import type { MapProps } from './map-props'
+import { streetNear } from './street-near'
 import { pointOf, sharpnessOf } from './use-where'
 import s from './map.module.scss'
 
@@ -18,10 +20,11 @@ interface Moved { readonly type: string; readonly detail: { readonly scale?: num
 const boxOf = ({ southwest, northeast }: Region): Box => [southwest.longitude, southwest.latitude, northeast.longitude, northeast.latitude]
 const everywhere: Box = [113.5, 22.2, 114.9, 23.2]
 
-const labelOf = (pin: Pin) => (pin.is === 'place' ? {} : { label: { content: String(pin.count), color: '#3A2500', fontSize: 15, anchorX: -6, anchorY: -33, borderWidth: 0, borderColor: '', borderRadius: 0, bgColor: '#00000000', padding: 0, textAlign: 'center' as const } })
+const labelOf = (pin: Pin, finger: number) => (pin.is === 'place' ? {} : { label: { content: String(pin.count), color: '#3A2500', fontSize: 15, anchorX: -6, anchorY: -0.75 * finger, borderWidth: 0, borderColor: '', borderRadius: 0, bgColor: '#00000000', padding: 0, textAlign: 'center' as const } })
 
 /** WeChat's own map: its tiles, its approval, our points (GCJ-02, MAP-1). */
 export function PlaceMap({ places, where, calendar, onChoose }: MapProps) {
+  const finger = useSurroundings().care ? 60 : 44
   const from = pointOf(where)
   const [center, setCenter] = useState(from ?? wholeDistrict.middle)
   const [scale, setScale] = useState(startScale(from !== null))
@@ -29,9 +32,9 @@ export function PlaceMap({ places, where, calendar, onChoose }: MapProps) {
   const clusters = useMemo(() => clustersOf(places, calendar), [places, calendar])
   const pins = useMemo(() => clusters.pins(seen.box, seen.scale), [clusters, seen])
   const markers = pins.map((pin, id) => ({
-    id, longitude: pin.point.longitude, latitude: pin.point.latitude, width: 44, height: 44, anchor: { x: 0.5, y: 0.5 },
+    id, longitude: pin.point.longitude, latitude: pin.point.latitude, width: finger, height: finger, anchor: { x: 0.5, y: 0.5 },
     iconPath: `${folder}/${pin.is === 'cluster' ? 'cluster' : pin.open ? 'open' : 'shut'}.png`,
-    ariaLabel: pin.is === 'cluster' ? copy.map.cluster(pin.count) : pin.name, ...labelOf(pin),
+    ariaLabel: pin.is === 'cluster' ? copy.map.cluster(pin.count, streetNear(pin.point).name) : pin.name, ...labelOf(pin, finger),
   }))
   const choose = (id: number) => {
     const pin = pins[id]

@@ -23,7 +23,7 @@ export function PointMap({ point, onPick }: { point: Point | null; onPick: (poin
     let left = false
     import('./leaflet-pick').then(({ openPick }) => {
       if (left || holder.current === null) return
-      opened = openPick(holder.current, { tiles, classes: s, start: start.current, onPick: (picked) => pick.current(picked) })
+      opened = openPick(holder.current, { tiles, classes: s, start: start.current, words: copy.form.zoom, onPick: (picked) => pick.current(picked) })
       setMap(opened)
     }, () => setFailed(true))
     return () => {
@@ -34,8 +34,8 @@ export function PointMap({ point, onPick }: { point: Point | null; onPick: (poin
   useEffect(() => map?.show(point), [map, point])
   if (failed) return <View className={s.street}>{placeWords.map.failed}</View>
   return (
-    <View className={s.frame} {...spoken({ label: copy.form.pickLabel })}>
-      <View ref={holder} className={s.map} />
+    <View className={s.frame}>
+      <View ref={holder} className={s.map} {...spoken({ role: 'region', label: copy.form.pickLabel })} />
       <View className={s.note}>{tiles === '' ? placeWords.map.sketch : placeWords.map.licence(licence)}</View>
     </View>
   )

@@ -16,7 +16,7 @@ export function PointMap({ point, onPick }: { point: Point | null; onPick: (poin
   }
   const markers = point === null ? [] : [{ id: 0, longitude: point.longitude, latitude: point.latitude, width: 44, height: 44, anchor: { x: 0.5, y: 0.5 }, iconPath: '/features/stations/pins/open.png', ariaLabel: copy.form.point }]
   return (
-    <View className={s.frame} {...spoken({ label: copy.form.pickLabel })}>
+    <View className={s.frame} {...spoken({ role: 'region', label: copy.form.pickLabel })}>
       <NativeMap id='pick-map' className={s.map} longitude={center.longitude} latitude={center.latitude} scale={point === null ? wholeDistrict.zoom : 16} markers={markers} showScale onTap={(event) => tapped(event as unknown as Tapped)} onError={() => undefined} />
     </View>
   )

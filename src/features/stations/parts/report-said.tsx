@@ -6,6 +6,7 @@ import type { ReportKind } from '@/contract/places/words'
 import { Button } from '@/ui/button'
 import { spoken } from '@/ui/spoken'
 import { copy } from '../place-copy'
+import { failsByPhoto, sendWithoutPhoto } from './without-photo'
 import s from './place.module.scss'
 
 const words = copy.sheet
@@ -20,7 +21,8 @@ export function ReportSaid({ entry, kind, onDone, onMine }: { entry: Entry; kind
       <View {...spoken({ role: 'alert', live: 'polite' })}>
         <View className={s.title}>{said.what}</View>
         <View className={s.small}>{said.next}</View>
-        <Button block kind='soft' label={words.done} onTap={giveUp} />
+        {failsByPhoto(entry) ? <Button block label={words.withoutPhoto} onTap={() => void sendWithoutPhoto(entry)} /> : null}
+        <Button block kind={failsByPhoto(entry) ? 'plain' : 'soft'} label={failsByPhoto(entry) ? copy.reports.giveUp : words.done} onTap={giveUp} />
       </View>
     )
   }

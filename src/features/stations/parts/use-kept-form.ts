@@ -42,10 +42,11 @@ export const useKeptForm = (place: KeptPlace | null, refresh: () => Promise<void
     const fields = fieldsOf(draft, sourcesOf(place?.sources ?? {}, base, draft, extras.source))
     if (fields === null) return
     const reason = extras.openReason.trim() === '' ? {} : { openReason: extras.openReason.trim() }
+    const union = draft.organizationId === null || draft.organizationId === base.organizationId ? {} : { organizationId: draft.organizationId }
     id.current ??= place?.placeId ?? (await newRecordId())
     const saved = place === null
-      ? await create.run({ placeId: id.current, ...(extras.alikeSeen ? { alikeSeen: true } : {}), ...reason, ...fields })
-      : await edit.run({ placeId: place.placeId, version, ...reason, ...fields })
+      ? await create.run({ placeId: id.current, ...(extras.alikeSeen ? { alikeSeen: true } : {}), ...union, ...reason, ...fields })
+      : await edit.run({ placeId: place.placeId, version, ...union, ...reason, ...fields })
     if (saved !== null) onSaved(saved.placeId)
   }
   return {

@@ -5,12 +5,13 @@ import { outbox, useEntry, useGuestEntries } from '@/client/outbox'
 import type { Entry } from '@/client/outbox-entry'
 import type { Facility, ReportKind } from '@/contract/places/words'
 import { copy } from '../place-copy'
-import { myReportsRoute } from '../store'
+import { myReportsRoute, usePlaces } from '../store'
+import type { Extras } from './use-extras'
 
 const path = 'stations.report'
 
-/** One report from the tap to the cloud: kept on the phone first, sent when there is a network, once (safe to repeat). */
-export const useReport = (code: string, open: boolean) => {
+/** One report from the tap to the cloud: kept on the phone first, its photo too, sent when there is a network, once (safe to repeat). */
+export const useReport = (code: string, open: boolean, extras: Extras) => {
   const [reportId, setReportId] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
@@ -27,9 +28,17 @@ export const useReport = (code: string, open: boolean) => {
     if (reportId === undefined || busy) return
     setBusy(true)
     setError(null)
+    const { photo } = extras
+    const note = extras.note.trim()
     try {
-      const input = { reportId, code, kind, ...(facility === undefined ? {} : { facility }) }
-      await outbox.submit({ recordId: reportId, path, input, title: copy.reports.entry(copy.sheet.kinds[kind].title), route: myReportsRoute, guest: true })
+      const input = {
+        reportId, code, kind, ...(facility === undefined ? {} : { facility }), ...(note === '' ? {} : { note }), ...(photo === null ? {} : { fileId: photo.fileId }),
+        // It may wait for a network: then it still says of which hour it speaks, by the clock of the cloud as far as that is known.
+        seenAt: new Date(Date.now() - (usePlaces.getState().file?.ahead ?? 0)).toISOString(),
+      }
+      const files = photo === null ? [] : [{ fileId: photo.fileId, use: 'place_report' as const, source: photo.source }]
+      await outbox.submit({ recordId: reportId, path, input, files, title: copy.reports.entry(copy.sheet.kinds[kind].title), route: myReportsRoute, guest: true })
+      extras.clear()
     } catch (thrown) {
       setError(asCallError(thrown))
     } finally {

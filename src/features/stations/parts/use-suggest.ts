@@ -1,10 +1,7 @@
-import { useEffect, useState } from 'react'
-import { asCallError, type AnyCode } from '@/client/call-error'
-import { outbox, useEntry } from '@/client/outbox'
-import { receiptOf } from '@/client/outbox-entry'
+import { useState } from 'react'
 import { useDraft } from '@/client/use-draft'
+import { useSubmission } from '@/client/use-submission'
 import type { PlaceKind } from '@/contract/places/words'
-import type { OutputOf } from '@/features/contracts'
 import { copy } from '../place-copy'
 import { suggestRoute } from '../store'
 
@@ -34,42 +31,16 @@ export const missingIn = ({ kind, name, streetCode, address }: Suggestion): Miss
 export const useSuggest = () => {
   const { ready, recordId, values, savedAt, restored, set, clear } = useDraft<Suggestion>(path, 1)
   const draft: Suggestion = { ...empty, ...values }
-  const entry = useEntry(ready ? recordId : undefined, path)
+  const { busy, waiting, refused, receipt, submit, giveUp } = useSubmission(path, { ready, recordId, clear })
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<{ readonly code: AnyCode } | null>(null)
-  const [receipt, setReceipt] = useState<OutputOf<typeof path> | null>(null)
-  const arrived = receiptOf(entry, path)
-  useEffect(() => {
-    if (arrived === null) return
-    setReceipt(arrived)
-    clear()
-  }, [arrived, clear])
   const handIn = async () => {
     setTried(true)
     const { kind, streetCode } = draft
-    if (busy || kind === null || streetCode === null || Object.keys(missingIn(draft)).length > 0) return
-    setBusy(true)
-    setFailed(null)
-    try {
-      const input = { suggestionId: recordId, kind, streetCode, name: draft.name.trim(), address: draft.address.trim(), why: draft.why.trim() }
-      await outbox.submit({ recordId, path, input, title: copy.suggest.entry, route: suggestRoute })
-    } catch (thrown) {
-      setFailed(asCallError(thrown))
-    } finally {
-      setBusy(false)
-    }
+    if (kind === null || streetCode === null || Object.keys(missingIn(draft)).length > 0) return
+    const input = { suggestionId: recordId, kind, streetCode, name: draft.name.trim(), address: draft.address.trim(), why: draft.why.trim() }
+    await submit({ input, title: copy.suggest.entry, route: suggestRoute })
   }
-  const giveUp = async () => {
-    if (entry !== undefined) await outbox.discard(entry.id)
-    clear()
-  }
-  const stuck = entry?.state === 'needs-you' || entry?.state === 'rejected'
-  return {
-    ready, restored, savedAt, recordId, draft, set, missing: tried ? missingIn(draft) : {}, busy, handIn, giveUp, receipt,
-    waiting: entry !== undefined && (entry.state === 'pending' || entry.state === 'sending'),
-    refused: stuck ? entry.error : failed,
-  }
+  return { ready, restored, savedAt, recordId, draft, set, missing: tried ? missingIn(draft) : {}, busy, handIn, giveUp, receipt, waiting: waiting !== null, refused }
 }
 
 export type Suggesting = ReturnType<typeof useSuggest>

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { locate, type Here } from '@/client/location'
+import { locate, locatesUnasked, type Here } from '@/client/location'
 import { read, remove, write } from '@/client/storage'
 import type { Point, Sharpness } from '@/contract/geo'
 import { streetOf, type Street } from '../streets'
@@ -52,7 +52,7 @@ export const useWhere = create<WhereState>((set, get) => ({
     if (get().resumed) return
     set({ resumed: true })
     const kept = read<string>(place)
-    if (kept === 'here') void get().fromHere()
+    if (kept === 'here') void locatesUnasked().then((quietly) => (quietly ? get().fromHere() : undefined))
     else if (kept !== undefined) get().fromStreet(kept)
   },
 }))

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { navigate } from '@/client/navigate'
+import { useSubscribing } from '@/client/subscribe'
 import { useAction } from '@/client/use-action'
-import { formatAge } from '@/contract/dates'
+import { keeperTopics } from '@/contract/notice-topics'
+import { formatAge, millisOf } from '@/contract/dates'
 import { outcomesOf, type ReportOutcome } from '@/contract/places/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -16,10 +18,17 @@ import { copy as names } from '../copy'
 import { copy } from '../keep-copy'
 import { keepPath, type WorkReport } from '../keep-store'
 import s from './keep.module.scss'
+import { ReportNote } from './report-note'
 import { ReportPhoto } from './report-photo'
 
 const words = copy.reports
 const tones: Record<WorkReport['state'], Tone> = { new: 'red', acknowledged: 'amber', resolved: 'ok' }
+
+/** Longer than a report takes on a bad network: then it had waited on the phone. */
+const LATE_MS = 5 * 60_000
+
+const whenOf = ({ seenAt, at }: WorkReport): string =>
+  millisOf(at) - millisOf(seenAt) > LATE_MS ? words.seen(formatAge(seenAt, Date.now()), formatAge(at, Date.now())) : words.at(formatAge(at, Date.now()))
 
 /** One report of a place: take note, look, say what came of it. */
 export function WorkReportCard({ row, onChange }: { row: WorkReport; onChange: () => void }) {
@@ -30,7 +39,12 @@ export function WorkReportCard({ row, onChange }: { row: WorkReport; onChange: (
     void Taro.showToast({ title: said, icon: 'none' })
     onChange()
   }
-  const acknowledge = async () => { if ((await take.run({ reportId: row.reportId, version: row.version })) !== null) done(words.taken) }
+  // Who goes to look wants to hear of the next one too: one yes is good for one message (WX-5).
+  const subscribe = useSubscribing(keeperTopics)
+  const acknowledge = async () => {
+    subscribe()
+    if ((await take.run({ reportId: row.reportId, version: row.version })) !== null) done(words.taken)
+  }
   const resolve = async (outcome: ReportOutcome) => {
     setChoosing(false)
     const result = await answer.run({ reportId: row.reportId, version: row.version, outcome })
@@ -41,9 +55,9 @@ export function WorkReportCard({ row, onChange }: { row: WorkReport; onChange: (
   return (
     <Card title={what} extra={<Tag tone={tones[row.state]}>{words.states[row.state]}</Tag>}>
       <View>{row.placeName}</View>
-      <View className={s.quiet}>{words.at(formatAge(row.at, Date.now()))}{row.alike > 1 ? ` · ${words.alike(row.alike)}` : ''}</View>
+      <View className={s.quiet}>{whenOf(row)}{row.alike > 1 ? ` · ${words.alike(row.alike)}` : ''}</View>
       {row.risen ? <View className={s.warn}>{words.risen}</View> : null}
-      {row.note === null ? null : <View className={s.rule}>{row.note}</View>}
+      <ReportNote row={row} onChange={onChange} />
       {row.fileId === null ? null : <ReportPhoto fileId={row.fileId} />}
       {error === null ? null : <Failed error={error} onRetry={onChange} />}
       <View className={s.buttons}>

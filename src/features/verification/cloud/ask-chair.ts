@@ -1,5 +1,7 @@
+import { dayOf } from '@/contract/dates'
 import { promiseNow } from '@/cloud/domain/cases/clocks'
 import { openCase } from '@/cloud/domain/cases/record'
+import { needConsents } from '@/cloud/domain/people/consents'
 import { documentTaken } from '@/cloud/domain/people/document-taken'
 import { openDuplicateCheckOnce } from '@/cloud/domain/people/duplicate-check'
 import type { Handler } from '@/cloud/kernel/handler'
@@ -7,7 +9,7 @@ import { found, refuse } from '@/cloud/kernel/refusal'
 import type { verificationContract } from '../contract'
 import { askedOf } from './asked'
 import { clocks } from './clocks'
-import { kind } from './kind-name'
+import { kind, needed } from './kind-name'
 import { lockSubject, notYetVerified } from './person'
 import { caseOwner, openQuestion, ownQuestion } from './queries/asked'
 import { unionOf } from '@/cloud/domain/people/unions'
@@ -21,6 +23,7 @@ export const askChair: Handler<typeof verificationContract.askChair> = async (co
   const open = await openQuestion(db, actor.personId).executeTakeFirst()
   if (open !== undefined) return askedOf(open, now)
   notYetVerified(subject)
+  await needConsents(db, actor.personId, needed, dayOf(now))
   const union = (await unionOf(db, actor.personId)) ?? refuse('verification.not_offered')
   const due = await promiseNow(db, clocks, { submittedAt: now, askedAt: null, answeredAt: null }, now)
   const { demo_key } = await db.selectFrom('people').select('demo_key').where('id', '=', actor.personId).executeTakeFirstOrThrow()

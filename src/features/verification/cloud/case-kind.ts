@@ -3,7 +3,7 @@ import type { CaseKind } from '@/cloud/domain/cases/kind'
 import { refuse } from '@/cloud/kernel/refusal'
 import { reveal, summaries, view } from './case-view'
 import { clocks } from './clocks'
-import { kind } from './kind-name'
+import { kind, needed } from './kind-name'
 import { lockSubject } from './person'
 import { endWaiting } from './queries/verifications'
 import { settle } from './settle'
@@ -16,8 +16,9 @@ export const confirmCase: CaseKind = {
   summaries,
   view,
   reveal,
+  consents: needed,
   onTransition: async (context, row, to) => {
-    if (to === 'refused') await endWaiting(context.db, row.person_id, context.now)
+    if (to === 'refused' || to === 'withdrawn') await endWaiting(context.db, row.person_id, context.now)
     if (to !== 'approved') return
     const subject = await lockSubject(context.db, context.vault, row.person_id)
     if (subject.verified) return

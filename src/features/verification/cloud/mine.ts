@@ -2,7 +2,7 @@ import { dayOf } from '@/contract/dates'
 import { maskDocument, maskName } from '@/contract/identifiers'
 import { numberSetting } from '@/cloud/domain/settings'
 import { refusalReasons } from '@/cloud/domain/cases/refusal-reasons'
-import { hasConsented } from '@/cloud/domain/people/consents'
+import { hasConsented, lackFor } from '@/cloud/domain/people/consents'
 import { particularsOf } from '@/cloud/domain/people/particulars'
 import { verificationOf } from '@/cloud/domain/people/verification'
 import type { Signed } from '@/cloud/domain/cases/kind'
@@ -11,7 +11,7 @@ import type { verificationContract } from '../contract'
 import { checkableByService, type Way } from '../rules'
 import { askedOf } from './asked'
 import { clocks } from './clocks'
-import { kind } from './kind-name'
+import { kind, needed } from './kind-name'
 import { openidOf } from './face'
 import { newestQuestion, type Question } from './queries/asked'
 import { triesLeftOf } from './queries/attempts'
@@ -60,6 +60,7 @@ export const mine: Handler<typeof verificationContract.mine> = async (context) =
     promiseWorkdays: await numberSetting(db, clocks.promise.setting, dayOf(now), clocks.promise.otherwise),
     asked: open === undefined || verified ? null : askedOf(open, now),
     refusal: verified ? null : await refusalOf(context, newest),
+    lacks: verified ? null : ((await lackFor(db, actor.personId, needed, dayOf(now)))?.lack ?? null),
     provider: await serviceOf(context, 'provider', person),
     face: await serviceOf(context, 'face', person),
   }

@@ -1,5 +1,5 @@
 import { dayOf } from '@/contract/dates'
-import { hasConsented, recordConsents, separateNotice } from '@/cloud/domain/people/consents'
+import { hasConsented, recordConsents, noticeInForce } from '@/cloud/domain/people/consents'
 import type { Context, Db } from '@/cloud/kernel/handler'
 import type { Signed } from '@/cloud/domain/cases/kind'
 import { refuse } from '@/cloud/kernel/refusal'
@@ -11,7 +11,7 @@ import { triesLeftOf } from './queries/attempts'
 export type ServiceWay = 'provider' | 'face'
 const purposes = { provider: 'provider_check', face: 'face_check' } as const
 
-export const noticeOf = (db: Db, way: ServiceWay, now: Date) => separateNotice(db, purposes[way], dayOf(now))
+export const noticeOf = (db: Db, way: ServiceWay, now: Date) => noticeInForce(db, purposes[way], dayOf(now))
 
 export const isConnected = ({ services }: Pick<Context, 'services'>, way: ServiceWay): boolean =>
   way === 'provider' ? (services.identity ?? null) !== null : (services.wechat?.face ?? null) !== null

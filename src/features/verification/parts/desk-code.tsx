@@ -13,7 +13,7 @@ export function DeskCode() {
   return (
     <View className={s.code}>
       <View className={s.frame}>{code === null ? <View className={s.note}>{trouble === null ? words.drawing : words[trouble]}</View> : <QrImage text={code} size={220} />}</View>
-      <View className={s.note} {...spoken({ label: words.leftSpoken })}>{code === null ? '' : trouble === null ? words.left(leftS) : words[trouble]}</View>
+      <View className={s.note} {...(code !== null && trouble === null ? spoken({ role: 'img', label: words.leftSpoken }) : spoken({ role: 'status' }))}>{code === null ? '' : trouble === null ? words.left(leftS) : words[trouble]}</View>
     </View>
   )
 }

@@ -5,7 +5,7 @@ import type { MessageTemplates, MessageWord } from '@/cloud/adapters/wechat/mess
 import type { SendAnswer } from '@/cloud/adapters/wechat/send-message'
 import type { Wechat } from '@/cloud/adapters/wechat/wechat'
 import { factsOf, type MessageFacts } from './facts'
-import { judge, nextAttempt } from './judge'
+import { judge, lost, nextAttempt } from './judge'
 import { claim, settle, tryAgain, type Claimed, type Settled } from './queue'
 import { topicsNow } from './quiet-hours'
 import { useAll, useOne } from './subscriptions'
@@ -40,7 +40,7 @@ const record = async ({ db, now }: Run, message: Claimed, facts: MessageFacts, t
   if (answer.outcome === 'no_consent') return message.uncertain ? end('sent', 'presumed', useAll) : end('dropped', String(answer.errcode), useAll)
   const reason = answer.errcode === undefined ? 'unavailable' : String(answer.errcode)
   const next = answer.outcome === 'later' ? nextAttempt(message.attempt, now) : null
-  return next === null ? end('stuck', reason, null) : tryAgain(db, message, next, reason, answer.lost)
+  return next === null ? end(lost(facts), reason, null) : tryAgain(db, message, next, reason, answer.lost)
 }
 
 /** One message. @returns what WeChat answered, or null where it was not asked */

@@ -50,7 +50,7 @@ const add = async ({ db, vault, now, newId, actor }: Work, code: string, organiz
   const id = newId()
   const columns = columnsOf(form)
   await insertPlace(db, {
-    ...columns, id, code, organization_id: organizationId, phone_enc: sealPhone(vault, id, form.phone), demo, ...signsOf({ ...columns, code }), created_at: now, updated_at: now, feed_version: feedVersion,
+    ...columns, id, code, organization_id: organizationId, phone_enc: sealPhone(vault, id, form.phone), demo, ...signsOf({ ...columns, code }), created_at: now, updated_at: now, feed_version: form.status === 'draft' ? 0 : feedVersion,
   })
   await recordChange({ db, now, newId, actor }, { placeId: id, what: 'imported' })
 }

@@ -1,8 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import Taro from '@tarojs/taro'
 import { dayOf, formatDay } from '@/contract/dates'
-import { setSignedIn } from '@/client/session-token'
 import type { OutputOf } from '@/features/contracts'
+import { ownPhone, tap } from '@/testing/own-phone'
 import { No, pretendCloud, type PretendCloud } from '@/testing/pretend-cloud'
 import { copy } from '../../copy'
 import CheckPage from './index'
@@ -14,17 +13,13 @@ const nothingYet: Mine = { ready: true, promiseWorkdays: 10, running: null, last
 
 let cloud: PretendCloud
 let mine: Mine
-let people = 0
 beforeEach(() => {
-  Taro.clearStorageSync()
-  people += 1
-  setSignedIn({ personId: `d${people}`, token: null })
+  ownPhone()
   mine = nothingYet
   cloud = pretendCloud({ 'duplicates.mine': () => mine })
 })
 afterEach(cleanup)
 
-const tap = (name: string) => void fireEvent.click(screen.getByLabelText(name, { selector: '[role=button]' }))
 const sent = () => cloud.calls.filter(({ path }) => path === 'duplicates.report').map(({ input }) => input as { caseId: string; said: string; note?: string })
 const choose = (title: string) => void fireEvent.click(screen.getByText(title))
 

@@ -23,7 +23,7 @@ export default function HoldsPage() {
     if (me === null) return <Skeleton rows={4} />
     return may ? <Holds /> : <Empty title={copy.noRole.title} what={copy.noRole.what} action={{ label: copy.noRole.act, onTap: () => void switchTab('pages/home/index') }} />
   }
-  return <Page title={copy.title}>{body()}</Page>
+  return <Page wide title={copy.title}>{body()}</Page>
 }
 
 function Holds() {
@@ -36,14 +36,18 @@ function Holds() {
     void refresh()
   }
   return (
-    <View>
-      <View className={s.lead}>{copy.lead}</View>
-      {adding ? <HoldForm onDone={done} /> : <View className={s.add}><Button block label={copy.add} onTap={() => setAdding(true)} /></View>}
-      {first.error === null ? null : <Failed error={first.error} onRetry={() => void refresh()} />}
-      {first.data === undefined && first.error === null ? <Skeleton rows={4} /> : null}
-      {first.data !== undefined && pages.rows.length === 0 && !adding ? <Empty title={copy.none.title} what={copy.none.what} /> : null}
-      {pages.rows.map((hold) => <HoldCard key={hold.holdId} hold={hold} onDone={refresh} />)}
-      <More more={pages.more} busy={pages.busy} error={pages.error} />
+    <View className={s.columns}>
+      <View>
+        <View className={s.lead}>{copy.lead}</View>
+        {adding ? <HoldForm onDone={done} /> : <View className={s.add}><Button block label={copy.add} onTap={() => setAdding(true)} /></View>}
+      </View>
+      <View>
+        {first.error === null ? null : <Failed error={first.error} onRetry={() => void refresh()} />}
+        {first.data === undefined && first.error === null ? <Skeleton rows={4} /> : null}
+        {first.data !== undefined && pages.rows.length === 0 && !adding ? <Empty title={copy.none.title} what={copy.none.what} /> : null}
+        {pages.rows.map((hold) => <HoldCard key={hold.holdId} hold={hold} onDone={refresh} />)}
+        <More more={pages.more} busy={pages.busy} error={pages.error} />
+      </View>
     </View>
   )
 }

@@ -30,15 +30,8 @@ const scan = (params: Record<string, string>) => {
   router.params = params
   return render(<JoinPage />)
 }
-const calls = (path: string) => cloud.calls.filter((call) => call.path === path).map((call) => call.input)
-
-test('who scans finds the event and its union named, nothing to fill in but who they are, and hands it in for the event', async () => {
-  scan({ group: '314159' })
-  expect(await screen.findByText(groupCopy.title('平湖美团站点'))).toBeTruthy()
-  expect(screen.getByText(groupCopy.union(catchAll.name))).toBeTruthy()
-  await screen.findByText(copy.place.askPlatform)
-  expect([picker(copy.place.platform), picker(copy.place.occupation), picker(copy.place.street)].map((one) => one.selectedOptions[0]?.text)).toEqual(['美团', '外卖配送员', '龙城街道'])
-  expect(calls('groupJoin.arrive')).toEqual([{ code: '314159' }])
+/** From the place on: the union of the event, who they are, the signature. */
+const toTheEnd = async () => {
   next()
   await screen.findByText(copy.union.reviewer(catchAll.name))
   next()
@@ -48,6 +41,17 @@ test('who scans finds the event and its union named, nothing to fill in but who 
   await screen.findByText(copy.sign.ask)
   await finish()
   await screen.findByText(copy.sent.received)
+}
+const calls = (path: string) => cloud.calls.filter((call) => call.path === path).map((call) => call.input)
+
+test('who scans finds the event and its union named, nothing to fill in but who they are, and hands it in for the event', async () => {
+  scan({ group: '314159' })
+  expect(await screen.findByText(groupCopy.title('平湖美团站点'))).toBeTruthy()
+  expect(screen.getByText(groupCopy.union(catchAll.name))).toBeTruthy()
+  await screen.findByText(copy.place.askPlatform)
+  expect([picker(copy.place.platform), picker(copy.place.occupation), picker(copy.place.street)].map((one) => one.selectedOptions[0]?.text)).toEqual(['美团', '外卖配送员', '龙城街道'])
+  expect(calls('groupJoin.arrive')).toEqual([{ code: '314159' }])
+  await toTheEnd()
   expect(submitted(cloud)[0]?.form).toMatchObject({ door: 'platform', organizationId: catchAll.id, groupJoin: { code: '314159' } })
 })
 
@@ -92,15 +96,7 @@ test('who does not want to take part leaves the event behind and chooses the uni
   await screen.findByText(groupCopy.title('平湖美团站点'))
   tap(groupCopy.leave)
   await waitFor(() => expect(screen.queryByText(groupCopy.title('平湖美团站点'))).toBeNull())
-  next()
-  await screen.findByText(copy.union.reviewer(catchAll.name))
-  next()
-  await screen.findByText(copy.you.ask)
-  fillYou()
-  next()
-  await screen.findByText(copy.sign.ask)
-  await finish()
-  await screen.findByText(copy.sent.received)
+  await toTheEnd()
   expect(submitted(cloud)[0]?.form).not.toHaveProperty('groupJoin')
 })
 

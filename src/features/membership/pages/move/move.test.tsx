@@ -1,4 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { sentence } from '@/client/words'
 import { aMove } from '@/testing/a-life'
 import { anEmployer, catchAll, employersUnion } from '@/testing/join-reference'
 import { choose, newPhone, pick, tap, type as typeIn } from '@/testing/join-page'
@@ -70,4 +72,18 @@ it('says plainly that the membership is in this union already, and the choice st
   tap(copy.work.hand)
   expect(await screen.findByText(copy.work.refused['membership.already_member'].what)).toBeTruthy()
   expect(screen.getByText(joining.union.reviewer(catchAll.name))).toBeTruthy()
+})
+
+it('leads to the notice when a consent is missing, and what was chosen is handed in afterwards', async () => {
+  const answer = cloud.handlers['membership.move']!
+  cloud.handlers['membership.move'] = () => { throw new No('consent.needed', [{ path: 'identity', reason: 'withdrawn' }]) }
+  await open()
+  await byPlatform()
+  tap(copy.work.hand)
+  await screen.findByText(sentence('consent.needed').what)
+  tap(copy.work.agree)
+  expect(Taro.navigateTo).toHaveBeenCalledWith(expect.objectContaining({ url: expect.stringContaining('my-data/pages/consents') as string }))
+  cloud.handlers['membership.move'] = answer
+  tap(copy.work.hand)
+  expect(await screen.findByText(copy.work.sent)).toBeTruthy()
 })

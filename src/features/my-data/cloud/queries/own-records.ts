@@ -27,7 +27,7 @@ export const rolesOf = (db: Db, personId: string) =>
 
 export const placeReportsOf = (db: Db, personId: string) =>
   db.selectFrom('place_reports as r').innerJoin('places as p', 'p.id', 'r.place_id').where('r.person_id', '=', personId)
-    .select(['p.name as place_name', 'r.kind', 'r.note', 'r.state', 'r.at']).orderBy('r.at', 'desc').orderBy('r.id').limit(MOST).execute()
+    .select(['p.name as place_name', 'r.kind', 'r.note', 'r.state', 'r.seen_at', 'r.at']).orderBy('r.at', 'desc').orderBy('r.id').limit(MOST).execute()
 
 export const placesKeptBy = (db: Db, personId: string) =>
   db.selectFrom('place_managers as m').innerJoin('places as p', 'p.id', 'm.place_id').where('m.person_id', '=', personId)

@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import { aPersonsData } from '@/testing/persons-data'
 import { newPhone, tap } from '@/testing/join-page'
-import type { PretendCloud } from '@/testing/pretend-cloud'
+import { No, type PretendCloud } from '@/testing/pretend-cloud'
 import { copy } from '../../copy'
 import Consents from './index'
 
@@ -62,4 +62,41 @@ it('tells somebody who has consented to nothing so', async () => {
   cloud.handlers['myData.see'] = () => aPersonsData({ consents: [] })
   render(<Consents />)
   expect(await screen.findByText(copy.consents.emptyTitle)).toBeTruthy()
+})
+
+it('a withdrawn consent is given again with one tap, after its whole text could be read and what it means was said', async () => {
+  const notice = { purpose: 'identity', version: '2026-11-01', title: '证件号码单独同意书', text: '谁在处理：工会。\n会给谁看：你选的工会。', recipients: ['你选择加入的工会'], lack: 'withdrawn' as const }
+  let lacking = [notice]
+  cloud.handlers['myData.see'] = () => aPersonsData()
+  cloud.handlers['myData.consentTexts'] = () => lacking
+  cloud.handlers['myData.giveConsent'] = ({ purpose, version }) => {
+    lacking = []
+    return { purpose, version }
+  }
+  render(<Consents />)
+  const words = copy.consents.again
+  expect(await screen.findByText(words.why.withdrawn)).toBeTruthy()
+  expect(screen.getByText(words.means)).toBeTruthy()
+  expect(screen.queryByText('会给谁看：你选的工会。')).toBeNull()
+  tap(`${words.read}：${notice.title}`)
+  expect(screen.getByText('会给谁看：你选的工会。')).toBeTruthy()
+  tap(words.to(notice.title))
+  await waitFor(() => expect(screen.queryByText(words.why.withdrawn)).toBeNull())
+  expect(cloud.calls.filter(({ path }) => path === 'myData.giveConsent').map(({ input }) => input)).toEqual([{ purpose: 'identity', version: '2026-11-01' }])
+})
+
+it('a text that was replaced while it was read is shown anew', async () => {
+  let version = '2026-11-01'
+  cloud.handlers['myData.see'] = () => aPersonsData()
+  cloud.handlers['myData.consentTexts'] = () => [{ purpose: 'membership', version, title: '入会信息告知书', text: '', recipients: ['工会'], lack: 'outdated' }]
+  cloud.handlers['myData.giveConsent'] = () => {
+    version = '2026-12-01'
+    throw new No('my_data.notice_changed')
+  }
+  render(<Consents />)
+  const words = copy.consents.again
+  await screen.findByText(words.why.outdated)
+  tap(words.to('入会信息告知书'))
+  expect(await screen.findByText(new RegExp(copy.consents.version('2026-12-01')))).toBeTruthy()
+  expect(screen.getByRole('alert').textContent).toContain('换了新版')
 })

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { setSignedIn } from '@/client/session-token'
 import { aPersonsData } from '@/testing/persons-data'
 import { newPhone, tap, type } from '@/testing/join-page'
@@ -34,7 +34,7 @@ it('tells who has looked at the full numbers, where one is signed in, and lets a
   cloud.handlers['myData.endSession'] = () => ({ ended: true })
   await open()
   expect(screen.getByText(copy.looks.line('龙城街道总工会'))).toBeTruthy()
-  tap(copy.signIns.end)
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${copy.signIns.end}，`) }))
   await waitFor(() => expect(sent('myData.endSession')).toEqual([{ sessionId: aPersonsData().sessions[1]!.sessionId }]))
 })
 

@@ -4,6 +4,7 @@ import { navigate, switchTab } from '@/client/navigate'
 import { useAnswer } from '@/client/use-answer'
 import { usePages } from '@/client/use-pages'
 import { useSession } from '@/client/session'
+import { classes } from '@/ui/classes'
 import { More } from '@/ui/more'
 import { Page } from '@/ui/page'
 import { Empty, Failed, Skeleton } from '@/ui/states'
@@ -22,7 +23,7 @@ export default function StuckPage() {
     if (me === null) return <Skeleton rows={4} />
     return may ? <StuckList /> : <Empty title={copy.noRole.title} what={copy.noRole.what} action={{ label: copy.noRole.act, onTap: home }} />
   }
-  return <Page title={copy.title}>{body()}</Page>
+  return <Page wide title={copy.title}>{body()}</Page>
 }
 
 function StuckList() {
@@ -32,10 +33,10 @@ function StuckList() {
   if (first.data === undefined) return first.error === null ? <Skeleton rows={4} /> : <Failed error={first.error} onRetry={() => void refresh()} />
   if (pages.rows.length === 0) return <Empty title={copy.none.title} what={copy.none.what} action={{ label: copy.none.act, onTap: home }} />
   return (
-    <View>
-      <View className={s.lead}>{copy.lead}</View>
+    <View className={s.columns}>
+      <View className={classes(s.all, s.lead)}>{copy.lead}</View>
       {pages.rows.map((message) => <StuckCard key={message.id} message={message} onDone={refresh} />)}
-      <More more={pages.more} busy={pages.busy} error={pages.error} />
+      <View className={s.all}><More more={pages.more} busy={pages.busy} error={pages.error} /></View>
     </View>
   )
 }

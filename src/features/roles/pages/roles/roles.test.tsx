@@ -40,7 +40,7 @@ test('what a colleague proposed is confirmed after one question, and stands in t
   expect(await screen.findByText('王* · 工会主席')).toBeTruthy()
   expect(screen.getAllByText(copy.elected('2026/11/16'))).toHaveLength(2)
   expect(screen.getByText(copy.paperNo('龙工复〔2026〕12 号'))).toBeTruthy()
-  tap(copy.confirm)
+  tap(`${copy.confirm}，王*`)
   expect(await screen.findByText(copy.waitingNone)).toBeTruthy()
   expect(await screen.findByText('王* · 工会主席')).toBeTruthy()
   expect(calls('roles.confirm')).toEqual([{ proposalId: proposal.proposalId }])
@@ -51,8 +51,8 @@ test('one\'s own proposal waits for somebody else and can be taken back', async 
   signInAs(['district'])
   render(<RolesPage />)
   expect(await screen.findByText(copy.waitingMine)).toBeTruthy()
-  expect(screen.queryByRole('button', { name: copy.confirm })).toBeNull()
-  expect(screen.getByRole('button', { name: copy.takeBack })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: `${copy.confirm}，王*` })).toBeNull()
+  expect(screen.getByRole('button', { name: `${copy.takeBack}，王*` })).toBeTruthy()
 })
 
 test('revoking asks once, and says how many sessions ended', async () => {

@@ -32,13 +32,18 @@ export const reportsOf = (db: Db, personId: string | null, deviceHash: Buffer | 
 const alike = (placeId: string, kinds: readonly string[], facility: string | null): RawBuilder<boolean> =>
   sql<boolean>`(place_id = ${placeId} and state <> 'resolved' and kind = any(${kinds}::text[]) and facility is not distinct from ${facility})`
 
-/** Who says so, the oldest first. */
-export const witnesses = async (db: Db, placeId: string, kinds: readonly string[], facility: string | null, since: Date | null): Promise<Witness[]> => {
-  const { rows: found } = await sql<{ personId: string | null; device: string | null; network: string | null }>`
-    select person_id as "personId", encode(device_hash, 'hex') as device, encode(address_hash, 'hex') as network from place_reports
-    where ${alike(placeId, kinds, facility)} and (${since}::timestamptz is null or at > ${since}::timestamptz) order by at desc, id limit 200`.execute(db)
+/** Who has seen it after `since`, the oldest first. */
+export const witnesses = async (db: Db, placeId: string, kinds: readonly string[], facility: string | null, since: Date | null): Promise<(Witness & { readonly seenAt: Date })[]> => {
+  const { rows: found } = await sql<Witness & { seenAt: Date }>`
+    select person_id as "personId", encode(device_hash, 'hex') as device, encode(address_hash, 'hex') as network, seen_at as "seenAt" from place_reports
+    where ${alike(placeId, kinds, facility)} and (${since}::timestamptz is null or seen_at > ${since}::timestamptz) order by seen_at desc, id limit 200`.execute(db)
   return found.reverse()
 }
+
+/** What everybody may read of open reports, the newest first. */
+export const saidOf = (db: Db, placeId: string) =>
+  db.selectFrom('place_reports').select(['kind', 'note', 'seen_at']).where('place_id', '=', placeId).where('note_shown', '=', true).where('state', '<>', 'resolved').where('note', 'is not', null)
+    .orderBy('seen_at', 'desc').limit(3).execute()
 
 export const othersLike = async (db: Db, row: Pick<ReportRow, 'id' | 'place_id' | 'kind' | 'facility'>): Promise<number> =>
   (await db.selectFrom('place_reports').select((e) => e.fn.countAll<number>().as('count')).where(alike(row.place_id, [row.kind], row.facility)).where('id', '<>', row.id).executeTakeFirstOrThrow()).count

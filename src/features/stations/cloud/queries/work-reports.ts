@@ -7,7 +7,7 @@ import type { ReportRow } from './reports'
 export interface WorkRow extends ReportRow {
   /** 0 risen door · 1 risen · 2 door · 3 the rest */
   readonly rank: number
-  /** Independent or not: reports that say the same, in the last hour. */
+  /** Independent or not: reports that say the same, seen in the last hour. */
   readonly alike: number
 }
 
@@ -15,7 +15,7 @@ const rank = sql`(case when r.risen_at is null then 2 else 0 end + case when r.k
 
 const columns = (now: Date) => sql`r.*, p.code, p.name as place_name, ${rank} as rank,
   (select count(*) from place_reports a where a.place_id = r.place_id and a.state <> 'resolved' and a.kind = r.kind and a.facility is not distinct from r.facility
-    and a.at > ${new Date(now.getTime() - 3_600_000)}::timestamptz) as alike`
+    and a.seen_at > ${new Date(now.getTime() - 3_600_000)}::timestamptz) as alike`
 
 export const isKept = async (db: Db, within: RawBuilder<boolean>, placeId: string): Promise<boolean> =>
   (await sql`select from places p where p.id = ${placeId} and ${within}`.execute(db)).rows.length > 0
@@ -32,6 +32,10 @@ export const workPage = async (db: Db, within: RawBuilder<boolean>, placeId: str
 
 export const workRow = async (db: Db, id: string, now: Date): Promise<WorkRow | undefined> =>
   (await sql<WorkRow>`select ${columns(now)} from place_reports r join places p on p.id = r.place_id where r.id = ${id}`.execute(db)).rows[0]
+
+/** false = somebody was quicker. */
+export const showNoteOf = async (db: Db, id: string, version: number, show: boolean): Promise<boolean> =>
+  (await db.updateTable('place_reports').set((e) => ({ note_shown: show, version: e('version', '+', 1) })).where('id', '=', id).where('version', '=', version).returning('id').executeTakeFirst()) !== undefined
 
 /** New → acknowledged; undefined = somebody was quicker. */
 export const moveReport = (db: Db, id: string) =>

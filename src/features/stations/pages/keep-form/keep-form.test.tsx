@@ -1,5 +1,6 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
+import { useSession } from '@/client/session'
 import type { InputOf } from '@/features/contracts'
 import { aKept, atKeepPage, aWhole, idOf, keepCloud, sentTo, type KeptWhole } from '@/testing/keep-page'
 import { No, type PretendCloud } from '@/testing/pretend-cloud'
@@ -157,4 +158,27 @@ test('without a network everything typed stands, and the same tap sends it later
   cloud.online = true
   save()
   await waitFor(() => expect(created()).toMatchObject([{ name: '上木古爱心角' }]))
+})
+
+const twoUnions = () => useSession.setState(({ me }) => ({
+  me: { ...me!, roles: [{ role: 'officer', organizationId: idOf(9), organizationName: '平湖街道总工会', toOn: null }, { role: 'chair', organizationId: idOf(7), organizationName: '凤凰社区工联会', toOn: null }] },
+}))
+
+test('who works for several unions says for which one a place is; with one union nobody is asked', async () => {
+  await begin(['officer'])
+  expect(screen.queryByLabelText(new RegExp(`^${words.union}`), { selector: 'select' })).toBeNull()
+  act(twoUnions)
+  fillNew()
+  pick(words.union, '凤凰社区工联会')
+  save()
+  await waitFor(() => expect(created()).toMatchObject([{ organizationId: idOf(7) }]))
+})
+
+test('a draft that came of a suggestion is given to another of one\'s unions', async () => {
+  keeping.now = aWhole({ status: 'draft' })
+  await begin(['officer'], { id: idOf(1) })
+  act(twoUnions)
+  pick(words.union, '凤凰社区工联会')
+  save()
+  await waitFor(() => expect(edited()).toMatchObject([{ placeId: idOf(1), organizationId: idOf(7) }]))
 })

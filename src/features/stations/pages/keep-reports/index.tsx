@@ -8,6 +8,7 @@ import { Page } from '@/ui/page'
 import { AgeNote, Empty, Failed, Skeleton } from '@/ui/states'
 import { copy } from '../../keep-copy'
 import { ForKeepers } from '../../parts/for-keepers'
+import { ReportAlerts } from '../../parts/report-alerts'
 import { WorkReportCard } from '../../parts/work-report'
 import s from '../../parts/keep.module.scss'
 
@@ -24,13 +25,18 @@ function Reports(input: { placeId?: string }) {
   const pages = usePages(first, (cursor) => call('stations.reports', { ...input, cursor }))
   const refresh = () => void first.refresh()
   return (
-    <View>
-      {first.error === null ? null : <Failed error={first.error} onRetry={refresh} />}
-      {first.data === undefined && first.error === null ? <Skeleton rows={6} /> : null}
-      {first.data !== undefined && pages.rows.length === 0 ? <Empty title={words.none.title} what={words.none.what} /> : null}
-      <View className={s.columns}>{pages.rows.map((row) => <WorkReportCard key={row.reportId} row={row} onChange={refresh} />)}</View>
-      <More more={pages.more} busy={pages.busy} error={pages.error} />
-      <AgeNote at={first.at} />
+    <View className={s.columns}>
+      <View className={s.all}>
+        {first.error === null ? null : <Failed error={first.error} onRetry={refresh} />}
+        {first.data === undefined && first.error === null ? <Skeleton rows={6} /> : null}
+        {first.data !== undefined && pages.rows.length === 0 ? <Empty title={words.none.title} what={words.none.what} /> : null}
+        <ReportAlerts />
+      </View>
+      {pages.rows.map((row) => <WorkReportCard key={row.reportId} row={row} onChange={refresh} />)}
+      <View className={s.all}>
+        <More more={pages.more} busy={pages.busy} error={pages.error} />
+        <AgeNote at={first.at} />
+      </View>
     </View>
   )
 }

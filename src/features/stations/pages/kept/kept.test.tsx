@@ -69,6 +69,11 @@ test('a place beyond reach is not shown', async () => {
   expect(await screen.findByText(/object\.not_found/)).toBeTruthy()
 })
 
+test('a place that came with the first data says so where its changes would stand, until there is one', async () => {
+  await begin(['officer'])
+  expect(screen.getByText('11月20日（星期五）从公开资料录入，之后没有改动。')).toBeTruthy()
+})
+
 test('who looked after a place once is named with the days, and is not ended again', async () => {
   await begin(['officer'], aWhole({}, { managers: [{ managerId: idOf(3), nameMasked: '王*', fromOn: '2026-01-05', toOn: null }, { managerId: idOf(4), nameMasked: '李*', fromOn: '2025-03-01', toOn: '2025-12-31' }] }))
   expect(screen.getByRole('button', { name: `${words.manager.end}：王*` })).toBeTruthy()

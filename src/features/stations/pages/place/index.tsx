@@ -14,7 +14,9 @@ import { MapApps } from '../../parts/map-apps'
 import { Photos } from '../../parts/photos'
 import { PlaceFacts } from '../../parts/place-facts'
 import { PlaceHead } from '../../parts/place-head'
+import { share } from '../../parts/share'
 import { ReportSheet } from '../../parts/report-sheet'
+import { SaidNotes } from '../../parts/said-notes'
 import { usePlace } from '../../parts/use-place'
 import { copy } from '../../place-copy'
 import { placeRoute, tabRoute } from '../../store'
@@ -31,10 +33,6 @@ export default function PlacePage() {
   const [sheet, setSheet] = useState<'report' | 'go' | null>(params.report ? 'report' : params.go ? 'go' : null)
   useShareAppMessage(() => ({ title: copy.share(place?.name ?? copy.title), path: address(placeRoute, { code: code ?? undefined }) }))
   const close = () => setSheet(null)
-  const share = async () => {
-    await Taro.setClipboardData({ data: window.location.href.replace(/[?&](report|go)=1/g, '') })
-    await Taro.showToast({ title: copy.copied, icon: 'none' })
-  }
   if (place === null) {
     if (code !== null && loading) return <Page title={copy.title}><Card><Skeleton rows={6} /></Card></Page>
     const lost = code !== null && error !== null && error.code !== 'object.not_found'
@@ -51,13 +49,14 @@ export default function PlacePage() {
   return (
     <Page title={copy.title} footer={footer}>
       <PlaceHead place={place} calendar={calendar} />
+      <SaidNotes said={more?.said ?? []} now={calendar.now} />
       <HoursList hours={place.hours ?? (place.facilities.includes('all_day') ? '1-7 24' : null)} calendar={calendar} />
       <FacilityList place={place} />
       <PlaceFacts place={place} more={more} now={calendar.now} />
       <Photos photos={more?.photos ?? []} />
       <View className={s.middle}>
         {place.phone === null ? null : <Button kind='soft' label={copy.call} onTap={() => void Taro.makePhoneCall({ phoneNumber: place.phone ?? '' }).catch(() => undefined)} />}
-        {onH5 ? <Button kind='plain' label={copy.shareIt} onTap={() => void share()} /> : null}
+        {onH5 ? <Button kind='plain' label={copy.shareIt} onTap={() => void share(place.name)} /> : null}
       </View>
       <AgeNote at={at} />
       <ReportSheet place={place} open={sheet === 'report'} onClose={close} />

@@ -18,7 +18,7 @@ const place = aPlace({ facilities: ['water', 'charging'], broken: ['charging'], 
 const { point, doubt: _doubt, initials: _initials, confirmedAt: _confirmed, ...plain } = place
 const shown: OutputOf<'stations.place'> = {
   ...plain, facilities: [...place.facilities], missing: [...place.missing], broken: [...place.broken], level: null, streetName: '平湖街道', longitude: point!.longitude, latitude: point!.latitude, unionName: '平湖街道总工会', confirmedAt: null,
-  doubt: null, photos: [], note: null, sources: { hours: '现场核实' }, mergedInto: null,
+  doubt: null, photos: [], said: [], note: null, sources: { hours: '现场核实' }, mergedInto: null,
 }
 let cloud: PretendCloud
 const keep = (one: FoundPlace | null) => usePlaces.setState({ file: { version: 7, at, rows: one === null ? [] : [packPlace(one)], holidays: [] }, places: one === null ? [] : [one], error: null, refreshing: false })
@@ -79,7 +79,7 @@ test('a locked door is reported in two taps, without an account', async () => {
   tap(copy.report)
   fireEvent.click(await screen.findByRole('button', { name: /^门锁着，/ }))
   expect(await screen.findByText(copy.sheet.thanks)).toBeTruthy()
-  expect(reports()).toEqual([{ reportId: expect.any(String) as string, code: place.code, kind: 'locked', device: 'd1' }])
+  expect(reports()).toEqual([{ reportId: expect.any(String) as string, code: place.code, kind: 'locked', seenAt: '2026-11-23T07:00:00.000Z', device: 'd1' }])
 })
 
 test('what broke is named, so that the right thing is mended', async () => {
@@ -104,6 +104,36 @@ test('without a network the report waits on the phone, is never called sent, and
   await act(() => outbox.flush())
   expect(await screen.findByText(copy.sheet.thanks)).toBeTruthy()
   expect(reports()).toHaveLength(1)
+})
+
+test('without a network it still says when the door was seen locked, however late it goes out', async () => {
+  render(<PlacePage />)
+  await screen.findByText(place.name)
+  cloud.online = false
+  tap(copy.report)
+  fireEvent.click(await screen.findByRole('button', { name: /^门锁着，/ }))
+  await screen.findByText(copy.sheet.kept)
+  jest.setSystemTime(at + 3 * 3_600_000)
+  cloud.online = true
+  await act(() => outbox.flush())
+  await waitFor(() => expect(reports()).toMatchObject([{ seenAt: '2026-11-23T07:00:00.000Z' }]))
+})
+
+test('a phone whose clock is three hours fast says when the door was seen by the clock of the cloud', async () => {
+  usePlaces.setState(({ file }) => ({ file: { ...file!, ahead: 3 * 3_600_000 } }))
+  render(<PlacePage />)
+  await screen.findByText(place.name)
+  tap(copy.report)
+  fireEvent.click(await screen.findByRole('button', { name: /^门锁着，/ }))
+  await screen.findByText(copy.sheet.thanks)
+  expect(reports()).toMatchObject([{ seenAt: '2026-11-23T04:00:00.000Z' }])
+})
+
+test('what a keeper of the place released of a report stands on the page, with when it was seen', async () => {
+  cloud.handlers['stations.place'] = () => ({ ...shown, said: [{ kind: 'locked', note: '门上贴了告示，装修到月底', at: new Date(at - 40 * 60_000).toISOString() }] })
+  render(<PlacePage />)
+  expect(await screen.findByText('门上贴了告示，装修到月底')).toBeTruthy()
+  expect(screen.getByText(copy.said.at('门锁着', '40 分钟前'))).toBeTruthy()
 })
 
 test('a report without an account goes out in the name of the phone alone, whoever signs in before', async () => {
@@ -172,7 +202,11 @@ test('photos come on a tap, by a link of their own', async () => {
   cloud.handlers['stations.photo'] = () => ({ path: '/api/files/once' })
   render(<PlacePage />)
   fireEvent.click(await screen.findByRole('button', { name: copy.photos(1) }))
-  expect((await screen.findByRole('img', { name: copy.photo(1) })).getAttribute('src')).toContain('/api/files/once')
+  const image = await screen.findByRole('img', { name: copy.photo(1) })
+  expect(image.getAttribute('src')).toContain('/api/files/once')
+  // Its link opens once and lasts a minute.
+  fireEvent.error(image)
+  expect(await screen.findByText(copy.noPhoto)).toBeTruthy()
 })
 
 test('what is not known of a place is said to be unknown, not left out', async () => {

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import Taro from '@tarojs/taro'
 import type { OutputOf } from '@/features/contracts'
 import { setSignedIn } from '@/client/session-token'
+import { button, ownPhone, tap } from '@/testing/own-phone'
 import { No, pretendCloud, type PretendCloud } from '@/testing/pretend-cloud'
 import { copy } from '../../copy'
 import VerifyPage from './index'
@@ -11,18 +12,15 @@ const consent = { version: '2026-11-01', title: '联网核对身份单独同意�
 const closed = { offer: 'off', triesLeft: 3, consent: null } as const
 const nobodyYet: Mine = {
   state: 'none', verified: null, person: { nameMasked: '王**', documentKind: 'resident_id', documentMasked: '1101**********002X' }, unionName: '龙城街道总工会', promiseWorkdays: 10,
-  asked: null, refusal: null, provider: { offer: 'on', triesLeft: 3, consent }, face: closed,
+  asked: null, refusal: null, lacks: null, provider: { offer: 'on', triesLeft: 3, consent }, face: closed,
 }
 const asked = { caseId: '0198f000-0000-7000-8000-000000000001', number: 'RZ20261123-000001', state: 'submitted', version: 0, unionName: '龙城街道总工会', promisedOn: '2026-12-07', promiseTentative: false, overdue: false } as const
 const done: Mine = { ...nobodyYet, state: 'verified', verified: { way: 'desk', at: '2026-11-23T02:00:00.000Z', unionName: '龙城街道总工会' } }
 
 let cloud: PretendCloud
 let mine: Mine
-let people = 0
 beforeEach(() => {
-  Taro.clearStorageSync()
-  people += 1
-  setSignedIn({ personId: `v${people}`, token: null })
+  ownPhone()
   mine = nobodyYet
   cloud = pretendCloud({ 'verification.mine': () => mine })
 })
@@ -31,8 +29,6 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-const button = (name: string) => screen.getByLabelText<HTMLElement>(name, { selector: '[role=button]' })
-const tap = (name: string) => void fireEvent.click(button(name))
 const open = async () => {
   render(<VerifyPage />)
   await screen.findByText(copy.ask)
@@ -146,4 +142,33 @@ it('leads to the application whoever has handed nothing in, and to signing in wh
   setSignedIn(null)
   render(<VerifyPage />)
   expect(await screen.findByText(copy.guest.title)).toBeTruthy()
+})
+
+it('says before anybody goes to the desk that a consent is missing, leads to it, and keeps the way that asks for its own', async () => {
+  mine = { ...nobodyYet, lacks: 'withdrawn' }
+  await open()
+  expect(screen.getByText(copy.agreeFirst.why.withdrawn)).toBeTruthy()
+  for (const gone of [copy.desk.act, copy.chair.act]) expect(screen.queryByLabelText(gone)).toBeNull()
+  expect(button(copy.provider.act)).toBeTruthy()
+  tap(copy.agreeFirst.act)
+  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith(expect.objectContaining({ url: expect.stringContaining('my-data/pages/consents') as string })))
+})
+
+it('asks the same question under the same key when the answer was lost, though the consent is known by then', async () => {
+  let lost = true
+  cloud.handlers['verification.checkByProvider'] = () => {
+    mine = { ...nobodyYet, provider: { offer: 'on', triesLeft: 3, consent: null } }
+    if (!lost) return { outcome: 'unavailable', triesLeft: 3 }
+    lost = false
+    throw new No('service.unavailable')
+  }
+  await open()
+  fireEvent.click(document.querySelector('#consent-provider')!)
+  tap(copy.provider.act)
+  await waitFor(() => expect(document.querySelector('#consent-provider')).toBeNull())
+  await waitFor(() => tap(copy.provider.act))
+  await screen.findByText(copy.provider.unavailable)
+  const calls = cloud.calls.filter(({ path }) => path === 'verification.checkByProvider')
+  expect(calls.map(({ input }) => input)).toEqual([{ consent: consent.version }, { consent: consent.version }])
+  expect(new Set(calls.map(({ key }) => key)).size).toBe(1)
 })

@@ -14,7 +14,7 @@ const deviceIdOf = (vault: Vault, device: string): string | null => {
 }
 
 /**
- * What stands for the phone in a report: in a cloud function the OPENID, of which nobody has two; elsewhere the id that
+ * What stands for a phone without an account, in a report and in the photo of one: in a cloud function the OPENID, of which nobody has two; elsewhere the id that
  * the cloud made. null = neither, or an id that was not made here.
  */
 export const deviceHash = ({ vault, platform }: Pick<Context, 'vault' | 'platform'>, device: string | undefined): Buffer | null => {
