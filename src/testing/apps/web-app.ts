@@ -34,6 +34,18 @@ const pageStands = (): boolean => {
   return pathOf(front?.id) === pathOf(location.hash.slice(1)) && front?.querySelector('.paper') !== null && seen('[aria-label="正在加载"]').length === 0
 }
 
+/**
+ * A page that is just leaving may bear the same word, and a click once begun stays with the element that it found, hidden or
+ * not: so it is only tried at first, and looked for anew.
+ */
+const clickSteadily = async (found: Locator): Promise<void> => {
+  for (const until = Date.now() + patienceMs; Date.now() < until; ) {
+    const ready = await found.click({ trial: true, timeout: 2_000 }).then(() => true, () => false)
+    if (ready) break
+  }
+  await found.click()
+}
+
 const signOn = async (page: Page): Promise<void> => {
   const pad = inFront(page.locator('#signature-canvas'))
   await pad.scrollIntoViewIfNeeded({ timeout: patienceMs })
@@ -67,7 +79,7 @@ export const openWebApp = async ({ url, desk, name }: WebOptions): Promise<WebAp
     shows: async (what) => (await words(what).filter({ visible: true }).count()) > 0,
     text: () => page.innerText('body'),
     loaded: () => page.waitForFunction(pageStands).then(() => undefined),
-    tap: (label) => inFront(words(label, true)).click().catch(async (error: unknown) => { throw new Error(`${String(error)}\n${await app.text()}`) }),
+    tap: (label) => clickSteadily(inFront(words(label, true))).catch(async (error: unknown) => { throw new Error(`${String(error)}\n${await app.text()}`) }),
     tapIfThere: (label) => inFront(words(label, true)).click({ timeout: 500 }).catch(() => undefined),
     tick: (id) => inFront(page.locator(`#${id}`)).click(),
     type: async (id, value) => inFront(page.locator(`#${id}`)).fill(value),
