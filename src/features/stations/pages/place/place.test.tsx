@@ -106,13 +106,18 @@ test('without a network the report waits on the phone, is never called sent, and
   expect(reports()).toHaveLength(1)
 })
 
-test('without a network it still says when the door was seen locked, however late it goes out', async () => {
+/** The door is locked and the network gone: the phone keeps the report. */
+const reportOffline = async () => {
   render(<PlacePage />)
   await screen.findByText(place.name)
   cloud.online = false
   tap(copy.report)
   fireEvent.click(await screen.findByRole('button', { name: /^门锁着，/ }))
   await screen.findByText(copy.sheet.kept)
+}
+
+test('without a network it still says when the door was seen locked, however late it goes out', async () => {
+  await reportOffline()
   jest.setSystemTime(at + 3 * 3_600_000)
   cloud.online = true
   await act(() => outbox.flush())
@@ -137,12 +142,7 @@ test('what a keeper of the place released of a report stands on the page, with w
 })
 
 test('a report without an account goes out in the name of the phone alone, whoever signs in before', async () => {
-  render(<PlacePage />)
-  await screen.findByText(place.name)
-  cloud.online = false
-  tap(copy.report)
-  fireEvent.click(await screen.findByRole('button', { name: /^门锁着，/ }))
-  await screen.findByText(copy.sheet.kept)
+  await reportOffline()
   setSignedIn({ personId: '0190a0de-0000-7000-8000-000000000003', token: 't' })
   cloud.online = true
   await act(() => outbox.flush())
