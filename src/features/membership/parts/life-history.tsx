@@ -1,5 +1,5 @@
-import { Card } from '@/ui/card'
 import { formatDate } from '@/contract/dates'
+import { Card } from '@/ui/card'
 import { Timeline, type TimelineItem } from '@/ui/timeline'
 import { copy } from '../life-copy'
 import type { Life } from './shapes'
