@@ -82,6 +82,12 @@ test('a locked door is reported in two taps, without an account', async () => {
   expect(reports()).toEqual([{ reportId: expect.any(String) as string, code: place.code, kind: 'locked', seenAt: '2026-11-23T07:00:00.000Z', device: 'd1' }])
 })
 
+test('in WeChat a place is passed on with one tap, by the button that opens WeChat\'s own list of friends', async () => {
+  render(<PlacePage />)
+  await screen.findByText(place.name)
+  expect(screen.getByRole('button', { name: copy.shareIt }).dataset.openType).toBe('share')
+})
+
 test('what broke is named, so that the right thing is mended', async () => {
   render(<PlacePage />)
   await screen.findByText(place.name)
@@ -143,7 +149,7 @@ test('what a keeper of the place released of a report stands on the page, with w
 
 test('a report without an account goes out in the name of the phone alone, whoever signs in before', async () => {
   await reportOffline()
-  setSignedIn({ personId: '0190a0de-0000-7000-8000-000000000003', token: 't' })
+  act(() => setSignedIn({ personId: '0190a0de-0000-7000-8000-000000000003', token: 't' }))
   cloud.online = true
   await act(() => outbox.flush())
   await waitFor(() => expect(reports()).toMatchObject([{ device: 'd1' }]))
