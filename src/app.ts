@@ -7,6 +7,7 @@ import { keepPages } from '@/client/keep-pages'
 import { replace } from '@/client/navigate'
 import { useNetwork } from '@/client/network'
 import { offerNewVersion } from '@/client/new-version'
+import { stopWaiting, useSlow } from '@/client/patience'
 import { finishWechatWeb } from '@/client/sign-in-web'
 import { clientShown, startClient } from '@/client/start'
 import { sentence } from '@/client/words'
@@ -30,6 +31,7 @@ export default function App({ children }: PropsWithChildren) {
   useDidShow(clientShown)
   const { care, scale } = useCare()
   const { online, reachable } = useNetwork()
-  const value = useMemo(() => ({ care, scale, online: online && reachable, sentence }), [care, scale, online, reachable])
+  const { slow } = useSlow()
+  const value = useMemo(() => ({ care, scale, online: online && reachable, slow, stopWaiting, sentence }), [care, scale, online, reachable, slow])
   return createElement(SurroundingsProvider, { value }, children)
 }

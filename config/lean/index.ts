@@ -19,8 +19,9 @@ export function leanWeapp(chain: Chain) {
   chain.plugin('providerPlugin').tap(([{ URL: _url, URLSearchParams: _params, ...provided }]) => [provided])
 }
 
-/** The same for the first page of H5. */
+/** The same for the first page of H5, and one fault mended. */
 export function leanH5(chain: Chain) {
   chain.resolve.alias.set('platform$', here('platform.cjs'))
   chain.module.rule('lean').test(/@tarojs[\\/]router[\\/]dist[\\/]navigationBar\.js$/).enforce('pre').use('lean').loader(here('no-spinner.cjs'))
+  chain.module.rule('latest').test(/@tarojs[\\/]router[\\/]dist[\\/]router[\\/]spa\.js$/).enforce('pre').use('latest').loader(here('latest-page.cjs'))
 }

@@ -3,6 +3,7 @@ import { asCallError, CallError } from './call-error'
 import { openEnvelope } from './envelope'
 import { reached } from './network'
 import { newKey } from './new-record-id'
+import { patiently } from './patience'
 import { owner, setSignedIn, signedIn } from './session-token'
 import { send } from './transport'
 
@@ -13,10 +14,15 @@ export interface CallOptions {
   readonly timeoutMs?: number
   /** In nobody's name, whoever is signed in. */
   readonly guest?: boolean
+  /** Somebody has tapped and waits: after 3 s they are told, and may stop waiting. */
+  readonly tapped?: boolean
 }
 
 /** The one door to the cloud. Gives the data or throws a CallError; act on `error.retry`, never on a status. */
-export async function call<P extends Path>(path: P, input: InputOf<P>, options: CallOptions = {}): Promise<OutputOf<P>> {
+export const call = <P extends Path>(path: P, input: InputOf<P>, options: CallOptions = {}): Promise<OutputOf<P>> =>
+  options.tapped ? patiently(ask(path, input, options)) : ask(path, input, options)
+
+const ask = async <P extends Path>(path: P, input: InputOf<P>, options: CallOptions): Promise<OutputOf<P>> => {
   const wanted = options.guest ? null : owner()
   const key = options.key ?? (await newKey())
   // The key takes a moment on a phone: whoever signed in meanwhile must not have this call made in their name.

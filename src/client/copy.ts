@@ -67,6 +67,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'stations.not_accepted': { what: '新驿站还没有验收通过，不能开放。', next: '请先做验收；早已开放、现在补录的，请街道工作人员写明原因。' },
   'stations.own_photo': { what: '自己加的照片，要由另一位工作人员看过才能公开。', next: '请另一位工作人员看一下。' },
   'stations.own_note': { what: '自己写的说明，要由另一位看过才能公开。', next: '请另一位管理人或工作人员看一下。' },
+  'stations.too_many_photos': { what: '这里的照片已经够多了。', next: '请工会先撤下旧的，再加新的。' },
   'stations.list_changed': { what: '检查项目已经更新。', next: '请刷新后再填。' },
   'roster.not_claimable': { what: '没有对上：号码末尾不对，或对方已经有账号。', next: '请照着证件再核对一遍；对方已能登录的，不用认领。' },
   'roster.too_many_members': { what: '这个范围的会员太多，一次导不完。', next: '请按街道或单位分几次导出。' },

@@ -29,7 +29,7 @@ export function useAction<P extends Path>(path: P): Action<P> {
     try {
       const asked = JSON.stringify(input)
       if (open.current?.asked !== asked) open.current = { asked, key: await newKey() }
-      const data = await call(path, input, { key: open.current.key })
+      const data = await call(path, input, { key: open.current.key, tapped: true })
       open.current = null
       return data
     } catch (thrown) {

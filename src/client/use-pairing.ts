@@ -26,7 +26,7 @@ export function usePairing(): Pairing {
     const shows = (next: Omit<Pairing, 'start'>) => void (mine === round.current && setView(next))
     shows({ show: null, state: 'waiting', error: null })
     try {
-      const { show, secret } = await call('account.startPairing', {})
+      const { show, secret } = await call('account.startPairing', {}, { tapped: true })
       // By this computer's own clock from now on: it need not agree with the cloud's about the time of day.
       const until = Date.now() + validMs
       const ask = async (): Promise<void> => {
@@ -58,4 +58,4 @@ export function usePairing(): Pairing {
 }
 
 /** On the phone that is signed in: lets the computer that shows this code in. */
-export const approvePairing = async (show: string): Promise<void> => void (await call('account.approvePairing', { show: show.trim() }))
+export const approvePairing = async (show: string): Promise<void> => void (await call('account.approvePairing', { show: show.trim() }, { tapped: true }))

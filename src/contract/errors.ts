@@ -64,6 +64,7 @@ export const errorRules = {
   'stations.not_accepted': { status: 409, retry: 'fix' },
   'stations.own_photo': { status: 403, retry: 'never' },
   'stations.own_note': { status: 403, retry: 'never' },
+  'stations.too_many_photos': { status: 409, retry: 'fix' },
   'stations.list_changed': { status: 409, retry: 'fix' },
   'roster.not_claimable': { status: 409, retry: 'fix' },
   'roster.too_many_members': { status: 422, retry: 'fix' },

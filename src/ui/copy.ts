@@ -1,5 +1,7 @@
 export const copy = {
   offline: '没有网络。看到的是上次的内容，填好的不会丢。',
+  slow: '时间有点久，还在等回音…',
+  stopWaiting: '不等了',
   back: '返回',
   close: '关闭',
   busy: '请稍等…',

@@ -4,6 +4,7 @@ import { classes } from './classes'
 import { copy } from './copy'
 import { Icon } from './icon'
 import { PageBar } from './page-bar'
+import { pressable } from './pressable'
 import { spoken } from './spoken'
 import { useSurroundings } from './surroundings'
 import { isDark } from './theme'
@@ -23,7 +24,7 @@ interface Props {
 }
 
 export function Page({ children, footer, tone = 'plain', title, tab = false, wide = false }: Props) {
-  const { care, scale, online } = useSurroundings()
+  const { care, scale, online, slow, stopWaiting } = useSurroundings()
   const zoom = { '--scale': String(scale) } as CSSProperties
   return (
     <View className={classes('paper', care && 'care', isDark() && 'dark', s.page, tab && s.tab, tone === 'card' && s.card, wide ? s.wide : s.column)} style={zoom}>
@@ -34,6 +35,12 @@ export function Page({ children, footer, tone = 'plain', title, tab = false, wid
           <View className={s.offlineText}>{copy.offline}</View>
         </View>
       )}
+      {slow ? (
+        <View className={classes(s.offline, s.slow)} {...spoken({ role: 'status', live: 'polite' })}>
+          <View className={s.offlineText}>{copy.slow}</View>
+          <View className={s.stop} {...pressable({ label: copy.stopWaiting, onTap: stopWaiting })}>{copy.stopWaiting}</View>
+        </View>
+      ) : null}
       <View className={classes(s.body, wide && s.wideBody)}>{children}</View>
       {footer === undefined ? null : <View className={s.footer}>{footer}</View>}
     </View>

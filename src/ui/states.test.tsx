@@ -3,7 +3,7 @@ import { Page } from './page'
 import { AgeNote, Empty, Failed, Skeleton } from './states'
 import { SurroundingsProvider, type Surroundings } from './surroundings'
 
-const around: Surroundings = { care: false, scale: 1, online: true, sentence: (code) => ({ what: `${code} 没有做成。`, next: '过一会儿再试。' }) }
+const around: Surroundings = { care: false, scale: 1, online: true, slow: false, stopWaiting: () => undefined, sentence: (code) => ({ what: `${code} 没有做成。`, next: '过一会儿再试。' }) }
 
 test('an empty list says what would be here and leads there', () => {
   let gone = false

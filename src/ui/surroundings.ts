@@ -13,10 +13,13 @@ export interface Surroundings {
   /** Factor on every letter: the system's font scale times 1.4 in 关怀版. */
   readonly scale: number
   readonly online: boolean
+  /** Somebody has waited for some seconds for what they tapped. */
+  readonly slow: boolean
+  readonly stopWaiting: () => void
   readonly sentence: (code: string) => Sentence
 }
 
-const plain: Surroundings = { care: false, scale: 1, online: true, sentence: (code) => ({ what: code, next: '' }) }
+const plain: Surroundings = { care: false, scale: 1, online: true, slow: false, stopWaiting: () => undefined, sentence: (code) => ({ what: code, next: '' }) }
 
 const Context = createContext<Surroundings>(plain)
 

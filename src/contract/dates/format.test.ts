@@ -1,9 +1,13 @@
-import { formatAge, formatDay, formatInstant } from './format'
+import { formatAge, formatDate, formatDay, formatInstant } from './format'
 
 test('a date is read with its weekday, and with the year when it is another one', () => {
   expect(formatDay('2026-11-29')).toBe('11月29日（星期日）')
   expect(formatDay('2026-11-29', '2026-11-23')).toBe('11月29日（星期日）')
   expect(formatDay('2027-01-05', '2026-12-20')).toBe('2027年1月5日（星期二）')
+})
+
+test('since when something is, is read with its year and without a weekday', () => {
+  expect(formatDate('2025-09-09')).toBe('2025年9月9日')
 })
 
 test('an instant is shown on the clock in Shenzhen', () => {

@@ -1,4 +1,4 @@
 export { addDays, clockOf, dayOf, daysBetween, endOf, isDay, isInstant, makeDay, millisOf, partsOf, startOf, weekday, type Day, type Instant } from './day'
 export { addWorkdays, isTentative, isWorkday, publicHolidays, type DueDay, type HolidayTable } from './workdays'
 export { addMonths, addPeriod, type Period } from './period'
-export { formatAge, formatDay, formatInstant } from './format'
+export { formatAge, formatDate, formatDay, formatInstant } from './format'

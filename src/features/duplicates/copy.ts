@@ -25,7 +25,7 @@ export const copy = {
   promise: (days: number) => `${days} 个工作日内答复`,
   running: {
     title: (union: string) => `已交给${union}`, until: (day: string) => `最晚 ${day}答复`, tentative: '（暂定）', late: '超过承诺时间了，已转给上一级工会。着急可以打 12351。',
-    number: (number: string) => `编号 ${number}`, bring: '想快一点？带证件原件和手机到街道工会现场，当场就能核对。', back: '撤回',
+    number: (number: string) => `编号 ${number}`, bring: (union: string) => `想快一点？带证件原件和手机到${union}现场，当场就能核对。`, back: '撤回',
     backAsk: { title: '撤回？', text: '撤回后工会不再核对。以后随时可以再交。', yes: '撤回', no: '不撤' },
   },
   last: {
@@ -36,7 +36,7 @@ export const copy = {
       kept_apart: { title: '核对过了，登记没有变', what: '' },
       unmerged: { title: '合并已经撤销', what: '两份登记又分开了，恢复成合并以前的样子。' },
     } satisfies Record<Outcome, { title: string; what: string }>,
-    wrong: (day: string) => `合错了？${day}前可以撤销：请拨打 12351，或到街道工会。`, again: '再请工会核对一次',
+    wrong: (day: string) => `合错了？${day}前可以撤销：请拨打 12351，或到给你核对的工会说一声。`, again: '再请工会核对一次',
   },
   compare: {
     title: '重复登记核对',

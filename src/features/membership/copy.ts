@@ -147,7 +147,6 @@ export const copy = {
     derived: (born: string, sex: string) => `${born} · ${sex}`,
     derivedLabel: '由号码得出，不用你填',
     sex: { male: '男', female: '女' },
-    born: (year: number, month: number, date: number) => `${year}年${month}月${date}日`,
     phone: '手机号',
     phoneHint: '审核有事时联系你',
     wechatPhone: '用微信里的手机号',

@@ -3,7 +3,7 @@ import { call } from '@/client/call'
 /** The number that WeChat's button vouches for, or null: then it is typed (WX-2). */
 export const phoneFromWechat = async (code: string): Promise<string | null> => {
   try {
-    return (await call('membership.wechatPhone', { code })).phone
+    return (await call('membership.wechatPhone', { code }, { tapped: true })).phone
   } catch {
     return null
   }

@@ -1,4 +1,3 @@
-import { partsOf, type Day } from '@/contract/dates'
 import type { CaseState } from '@/contract/case-states'
 import type { DocumentKind } from '@/contract/identifiers'
 import type { NoticeTopic } from '@/contract/notice-topics'
@@ -104,11 +103,6 @@ const proposalStates = { open: '等另一位确认', confirmed: '已确认', dec
 const topics: Record<NoticeTopic, string> = { asked: '要补充材料时', decided: '有结果时', moved: '有进展时', reported: '有人报告驿站时' }
 const placeWork: Readonly<Record<string, string>> = { checked: '做过检查', check: '做过检查', photo: '拍过照片', photographed: '拍过照片', confirmed: '确认过信息' }
 
-/** 「2026年12月14日」 */
-export const dateWord = (day: Day): string => {
-  const [year, month, date] = partsOf(day)
-  return `${year}年${month}月${date}日`
-}
 export const fieldWord = (key: string): string | undefined => fields[key]
 export const valueWord = (key: string, value: string): string => values[key]?.[value] ?? value
 export const documentKindWord = (kind: DocumentKind): string => documentKinds[kind]

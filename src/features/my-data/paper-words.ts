@@ -1,10 +1,10 @@
-import { dayOf } from '@/contract/dates'
+import { dayOf, formatDate } from '@/contract/dates'
 import type { Paper } from '@/cloud/adapters/paper/print'
 import type { TakenOut } from './cloud/take-out'
-import { checkWayWord, consentWord, copy, dateWord, markWord, placeWorkWord, proposalWord, topicWord, documentKindWord, fieldWord, valueWord, kindWord, roleWord, stateWord, statusWord, fileWord, wayWord } from './copy'
+import { checkWayWord, consentWord, copy, markWord, placeWorkWord, proposalWord, topicWord, documentKindWord, fieldWord, valueWord, kindWord, roleWord, stateWord, statusWord, fileWord, wayWord } from './copy'
 
-const when = (at: string): string => dateWord(dayOf(new Date(at)))
-const span = (from: string, to: string | null): string => copy.roles.until(dateWord(from), to === null ? null : dateWord(to))
+const when = (at: string): string => formatDate(dayOf(new Date(at)))
+const span = (from: string, to: string | null): string => copy.roles.until(formatDate(from), to === null ? null : formatDate(to))
 
 const standing = ({ way, at, byUnion, state }: TakenOut['verification']): string =>
   way !== null && at !== null ? copy.paper.verified(checkWayWord(way), byUnion, when(at)) : state === 'submitted' ? copy.paper.waiting : copy.paper.notVerified
@@ -25,7 +25,7 @@ export const paperOf = (data: TakenOut): Paper => {
           [copy.who.phone, person.phone ?? copy.none],
         ],
       },
-      { title: copy.membership.title, none: copy.none, lines: [...data.memberships.map((row) => [row.memberNo, `${row.unionName}，${span(row.fromOn, row.toOn)}，${statusWord(row.status)}`] as const), ...(data.province === null ? [] : [['', copy.membership.province(data.province.registered, dateWord(data.province.knownOn))] as const])] },
+      { title: copy.membership.title, none: copy.none, lines: [...data.memberships.map((row) => [row.memberNo, `${row.unionName}，${span(row.fromOn, row.toOn)}，${statusWord(row.status)}`] as const), ...(data.province === null ? [] : [['', copy.membership.province(data.province.registered, formatDate(data.province.knownOn))] as const])] },
       {
         title: copy.paper.verification, none: copy.none,
         lines: [['', standing(data.verification)], ...data.verification.tries.map((row) => [when(row.at), `${copy.paper.tried}：${checkWayWord(row.way)}`] as const)],
@@ -46,7 +46,7 @@ export const paperOf = (data: TakenOut): Paper => {
       { title: copy.files.title, none: copy.none, lines: data.files.map((row) => [fileWord(row.use), copy.files.line(when(row.madeAt), Math.ceil(row.bytes / 1024))] as const) },
       { title: copy.roles.title, none: copy.none, lines: data.roles.map((row) => [roleWord(row.role), `${row.organizationName}，${span(row.fromOn, row.toOn)}${row.revokedAt === null ? '' : `，${copy.paper.revoked}`}`] as const) },
       { title: copy.paper.marks, none: copy.none, lines: data.marks.map((row) => [markWord(row.mark), `${row.unionName}，${span(row.fromOn, row.toOn)}`] as const) },
-      { title: copy.paper.elections, none: copy.none, lines: data.elections.map((row) => [dateWord(row.heldOn), copy.paper.elected(row.unionName, row.paperNo)] as const) },
+      { title: copy.paper.elections, none: copy.none, lines: data.elections.map((row) => [formatDate(row.heldOn), copy.paper.elected(row.unionName, row.paperNo)] as const) },
       { title: copy.paper.proposals, none: copy.none, lines: data.proposals.map((row) => [when(row.proposedAt), `${row.unionName}，${roleWord(row.role)}，${proposalWord(row.state)}`] as const) },
       { title: copy.places.reports, none: copy.none, lines: data.placeReports.map((row) => [when(row.at), `${row.placeName}，${copy.places.kinds[row.kind]}，${copy.places.states[row.state]}${row.note === null ? '' : `：${row.note}`}`] as const) },
       { title: copy.places.kept, none: copy.none, lines: data.placesKept.map((row) => [row.placeName, span(row.fromOn, row.toOn)] as const) },

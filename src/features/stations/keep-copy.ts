@@ -80,7 +80,7 @@ export const copy = {
     hideNote: '不给大家看了',
     outcomes: {
       was_so_now_open: { title: '当时没开，现在开了', note: '会去掉「可能未开放」' },
-      closed_for_now: { title: '这段时间不开放', note: '会改成「暂停开放」' },
+      closed_for_now: { title: '这段时间不开放', note: '会改成「暂停开放」，再开时到「改信息」改回来' },
       repaired: { title: '已经修好', note: '' },
       replaced: { title: '已经换新', note: '' },
       facility_removed: { title: '这样设备撤了', note: '会从设施里去掉' },
@@ -93,7 +93,7 @@ export const copy = {
     title: '改信息',
     save: '保存',
     saved: '已保存',
-    limited: '你是这里的管理人，可以改开放时间、设施、怎么进、电话和说明；别的请找工会改。',
+    limited: '你是这里的管理人，可以改开放时间、设施、怎么进、电话和说明，也可以暂停开放、再开放；别的请找工会改。',
     kind: '是什么地方',
     level: '在「1+11+N」里是哪一级',
     levels: { district: '区级（1）', street: '街道级（11）', point: '点（N）' },

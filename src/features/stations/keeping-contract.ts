@@ -47,7 +47,7 @@ export const keepingContract = {
     errors: ['object.not_found', 'stations.outside_district', 'stations.hours_unclear', 'stations.alike_exists', 'stations.not_accepted'], texts: ['name', 'community', 'address', 'note', 'openReason'], ownIds: ['organizationId'], limits: hour,
   }),
   edit: endpoint({
-    does: 'Changes a place; what was there before stays in its history. A manager may change hours, facilities, access, phone and note only. `organizationId`: the union it belongs to from now on, within the caller\'s reach.',
+    does: 'Changes a place; what was there before stays in its history. A manager may change hours, facilities, access, phone and note, and suspend and reopen what is in service. `organizationId`: the union it belongs to from now on, within the caller\'s reach.',
     access: 'person', kind: 'write', input: v.strictObject({ ...one, organizationId: v.optional(id), openReason, ...placeFields.entries }), output: keptPlace, ownIds: ['placeId', 'organizationId'],
     errors: ['object.not_found', 'case.state_changed', 'stations.outside_district', 'stations.hours_unclear', 'stations.not_accepted', 'role.refused'], texts: ['name', 'community', 'address', 'note', 'openReason'], limits: hour,
   }),
@@ -70,9 +70,9 @@ export const keepingContract = {
   }),
   endManager: endpoint({ does: 'Ends that today.', access: staff, kind: 'write', input: v.strictObject({ managerId: id }), output: v.strictObject({ managerId: id }), errors: ['object.not_found'], ownIds: ['managerId'], limits: hour }),
   addPhoto: endpoint({
-    does: 'Adds a photo, hidden until somebody else or the content check releases it.',
+    does: 'Adds a photo, up to 12 of a place, hidden until somebody else releases it.',
     access: 'person', kind: 'write', input: v.strictObject({ photoId: id, placeId: id, fileId: id, takenOn: v.optional(day) }), output: v.strictObject({ photoId: id, shown: v.boolean() }),
-    errors: ['object.not_found', 'file.refused'], ownIds: ['placeId', 'fileId'], limits: hour,
+    errors: ['object.not_found', 'file.refused', 'stations.too_many_photos'], ownIds: ['placeId', 'fileId'], limits: hour,
   }),
   settlePhoto: endpoint({
     does: 'Releases a waiting photo, or takes any photo away.',

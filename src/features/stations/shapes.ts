@@ -74,7 +74,7 @@ export const placeFields = v.strictObject({
 export const keptPlace = v.strictObject({
   placeId: id, version, ...publicFacts.entries, pointOrigin: v.nullable(v.picklist(pointOrigins)), phoneShown: v.boolean(),
   organizationId: id, openReports: v.number(),
-  /** False = as its manager: hours, facilities, access, phone and note only. */
+  /** False = as its manager: hours, facilities, access, phone and note, and whether it is open for now. */
   mayEdit: v.boolean(),
   /** What a manager wrote for everybody and nobody has looked at yet. */
   noteWaiting: v.nullable(v.string()),

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { clockOf, dayOf, formatDay } from '@/contract/dates'
+import { clockOf, dayOf, formatDate, formatDay } from '@/contract/dates'
 import { navigate, switchTab } from '@/client/navigate'
 import { outbox } from '@/client/outbox'
 import { classes } from '@/ui/classes'
@@ -51,7 +51,7 @@ const shownOf = (standing: Standing): Shown => {
     case 'moving':
       return moving(standing.move)
     case 'member':
-      return { tone: 'red', title: standing.member.status === 'kept' ? copy.member.kept : copy.member.title, lines: [standing.member.unionName, copy.member.since(formatDay(standing.member.sinceOn, dayOf(Date.now())))], act: copy.member.act, onTap: () => void navigate(membership('card')) }
+      return { tone: 'red', title: standing.member.status === 'kept' ? copy.member.kept : copy.member.title, lines: [standing.member.unionName, copy.member.since(formatDate(standing.member.sinceOn))], act: copy.member.act, onTap: () => void navigate(membership('card')) }
     default:
       return applied(standing)
   }

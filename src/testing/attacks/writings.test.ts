@@ -1,4 +1,4 @@
-import { useArena } from './arena'
+import { errorOf, useArena } from './arena'
 
 const arena = useArena()
 const inserted = (id: string) => arena.db.insertInto('people').values({ id, created_at: arena.clock() })
@@ -25,7 +25,10 @@ test('what is rolled back, or written over with the same, is not', async () => {
 })
 
 test('the traces of the pipeline do not count: a refused call leaves some', async () => {
-  const before = await arena.writings()
-  await arena.send(null, 'progress.notices', {})
+  const worker = await arena.worker()
+  const traces = async () => (await arena.owner.selectFrom('audit').select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
+  const [before, traced] = [await arena.writings(), await traces()]
+  expect(errorOf(await arena.send(worker, 'desk.list', { view: 'open' }))).toBe('role.refused')
+  expect(await traces()).toBeGreaterThan(traced)
   expect(await arena.writings()).toEqual(before)
 })

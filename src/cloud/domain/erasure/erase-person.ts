@@ -3,7 +3,7 @@ import { dayOf, type Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import type { CaseKind } from '@/cloud/domain/cases/kind'
 import { formerIdsOf } from '@/cloud/domain/people/former'
-import { endOwned, eraseOwned, type Erasure } from './erasing'
+import { endOwned, eraseOwned, filesOfOthers, type Erasure } from './erasing'
 import { condemnFilesOf } from './remove-files'
 import { eraseCases, filesOfCases } from './erase-cases'
 import { notHeld } from './holds'
@@ -23,11 +23,11 @@ const dropAnswers = async (db: Db, personId: string): Promise<void> => {
   await db.deleteFrom('idempotency').where('actor_id', '=', personId).where('answer_enc', 'is not', null).execute()
 }
 
-const eraseOwnCases = async (db: Db, kinds: readonly CaseKind[], personId: string, now: Date, today: Day): Promise<void> => {
+const eraseOwnCases = async (db: Db, kinds: readonly CaseKind[], personId: string, others: readonly string[], now: Date, today: Day): Promise<void> => {
   const free = await db.selectFrom('cases').select(['id', 'kind']).where('person_id', '=', personId).where('erased_at', 'is', null).where(notHeld('cases', 'cases.id', today)).execute()
   await eraseCases(db, kinds, free, now)
   const held = await db.selectFrom('cases').select(['id', 'kind']).where('person_id', '=', personId).where('erased_at', 'is', null).execute()
-  await condemnFilesOf(db, personId, await filesOfCases(db, kinds, held), now, today)
+  await condemnFilesOf(db, personId, [...(await filesOfCases(db, kinds, held)), ...others], now, today)
 }
 
 /** Records that were put into this one: what they were is in the journals, and can't be taken apart any more. */
@@ -38,9 +38,9 @@ const forgetMerges = async (db: Db, personId: string, now: Date): Promise<void> 
   if (former.length > 0) await db.updateTable('people').set({ demo_key: null, erased_at: now }).where('id', 'in', former).where('erased_at', 'is', null).execute()
 }
 
-const somethingIsLeft = async (db: Db, personId: string): Promise<boolean> => {
+const somethingIsLeft = async (db: Db, personId: string, others: readonly string[]): Promise<boolean> => {
   const { rows } = await sql<{ left: boolean }>`
-    select exists (select from cases where person_id = ${personId} and erased_at is null) or exists (select from files where owner_id = ${personId} and deleted_at is null) as left`.execute(db)
+    select exists (select from cases where person_id = ${personId} and erased_at is null) or exists (select from files where owner_id = ${personId} and deleted_at is null and id <> all(${others}::uuid[])) as left`.execute(db)
   return rows[0]?.left === true
 }
 
@@ -61,10 +61,11 @@ export const erasePerson = async (db: Db, { kinds, erasings }: Erasure, personId
     return false
   }
   await eraseOwned(db, erasings, personId, now)
-  await eraseOwnCases(db, kinds, personId, now, today)
+  const others = await filesOfOthers(db, erasings, personId)
+  await eraseOwnCases(db, kinds, personId, others, now, today)
   await forgetMerges(db, personId, now)
   await db.updateTable('consents').set({ withdrawn_at: sql`coalesce(withdrawn_at, ${now})`, person_id: null }).where('person_id', '=', personId).execute()
-  const left = await somethingIsLeft(db, personId)
+  const left = await somethingIsLeft(db, personId, others)
   await close.set({ ...empty, demo_key: null, closed_at: closedAt, ...(left ? {} : { erased_at: now }) }).execute()
   return !left
 }

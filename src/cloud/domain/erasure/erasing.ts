@@ -12,6 +12,8 @@ export interface Erasing {
   ends?(db: Db, personId: string, now: Date): Promise<void>
   /** The person's rows in these tables go. */
   readonly deletes: readonly Owned[]
+  /** Files that somebody brought and that are about somebody else: they go with whom they are about. */
+  keepsFiles?(db: Db, personId: string): Promise<readonly string[]>
   /** What else is to be done, where rows stay as a record of the union. */
   settle?(db: Db, personId: string, now: Date): Promise<void>
 }
@@ -24,6 +26,13 @@ export interface Erasure {
 
 export const endOwned = async (db: Db, erasings: readonly Erasing[], personId: string, now: Date): Promise<void> => {
   for (const { ends } of erasings) await ends?.(db, personId, now)
+}
+
+/** Files that stay though who brought them goes. */
+export const filesOfOthers = async (db: Db, erasings: readonly Erasing[], personId: string): Promise<string[]> => {
+  const kept: string[] = []
+  for (const { keepsFiles } of erasings) kept.push(...((await keepsFiles?.(db, personId)) ?? []))
+  return kept
 }
 
 export const eraseOwned = async (db: Db, erasings: readonly Erasing[], personId: string, now: Date): Promise<void> => {

@@ -22,22 +22,44 @@ export const condemnFilesOf = async (db: Db, personId: string, keep: readonly st
 export const condemnedKeys = async (db: Db, personId: string): Promise<string[]> =>
   (await db.selectFrom('files').select('storage_key').where('owner_id', '=', personId).where('deleted_at', 'is not', null).execute()).map((row) => row.storage_key)
 
+interface Condemned { readonly id: string; readonly storage_key: string; readonly deleted_at: Date | null }
+
+const condemnedAfter = (db: Db, last: Condemned | undefined): Promise<Condemned[]> => {
+  const query = db.selectFrom('files').select(['id', 'storage_key', 'deleted_at']).where('deleted_at', 'is not', null).orderBy('deleted_at').orderBy('id').limit(most)
+  return (last === undefined ? query : query.where(sql<boolean>`(deleted_at, id) > (${last.deleted_at}, ${last.id}::uuid)`)).execute()
+}
+
+/** false = a record still names it: the bytes are gone, and the row of ids goes with that record. */
+const removeOne = async (db: Db, storage: Storage, { id, storage_key }: Condemned): Promise<boolean> => {
+  await storage.remove(storage_key)
+  try {
+    await db.deleteFrom('files').where('id', '=', id).execute()
+    return true
+  } catch (error) {
+    if (!isForeignKeyRefusal(error)) throw error
+    return false
+  }
+}
+
 /**
  * Removes condemned files from the storage and then their rows: what the storage refuses keeps its row, so the next
- * run tries it again. @returns how many went
+ * run tries it again. Neither such a file nor one that a record still names keeps another waiting; the first failure is
+ * told when all have had their turn. @returns how many went
  */
 export const removeCondemned = async (db: Db, storage: Storage): Promise<number> => {
-  const rows = await db.selectFrom('files').select(['id', 'storage_key']).where('deleted_at', 'is not', null).orderBy('deleted_at').limit(most).execute()
+  const failures: unknown[] = []
   let gone = 0
-  for (const { id, storage_key } of rows) {
-    await storage.remove(storage_key)
-    try {
-      await db.deleteFrom('files').where('id', '=', id).execute()
-      gone += 1
-    } catch (error) {
-      // A record still names it: the bytes are gone, and the row of ids goes with that record.
-      if (!isForeignKeyRefusal(error)) throw error
+  let page = await condemnedAfter(db, undefined)
+  while (page.length > 0) {
+    for (const file of page) {
+      try {
+        if (await removeOne(db, storage, file)) gone += 1
+      } catch (error) {
+        failures.push(error)
+      }
     }
+    page = gone >= most || page.length < most ? [] : await condemnedAfter(db, page.at(-1))
   }
+  if (failures.length > 0) throw failures[0]
   return gone
 }

@@ -1,4 +1,4 @@
-import { dayOf, formatDay } from '@/contract/dates'
+import { dayOf, formatDate, formatDay } from '@/contract/dates'
 import { copy } from '../copy'
 import type { Entry } from './shapes'
 
@@ -12,8 +12,8 @@ export interface Row {
   readonly same: boolean
 }
 
-const membershipOf = ({ membership }: Entry, today: string): string =>
-  membership === null ? words.none : words.memberOf(membership.unionName, membership.memberNo, formatDay(membership.sinceOn, today)) + (membership.status === 'active' ? '' : words.kept)
+const membershipOf = ({ membership }: Entry): string =>
+  membership === null ? words.none : words.memberOf(membership.unionName, membership.memberNo, formatDate(membership.sinceOn)) + (membership.status === 'active' ? '' : words.kept)
 
 const verificationOf = ({ verification }: Entry): string => {
   const way = verification.way === null ? undefined : words.verified[verification.way]
@@ -31,7 +31,7 @@ export const recordRows = (left: Entry, right: Entry | null, same: { readonly do
     line(r.name, (one) => one.nameMasked || words.none),
     line(r.document, (one) => (one.documentKind === null ? words.none : `${copy.documents[one.documentKind]} ${one.documentMasked}`), same.document),
     line(r.phone, (one) => one.phoneMasked || words.none, same.phone),
-    line(r.membership, (one) => membershipOf(one, today)),
+    line(r.membership, membershipOf),
     line(r.verification, verificationOf),
     line(r.since, (one) => formatDay(one.since, today)),
     line(r.seen, (one) => month(one.lastSeen)),

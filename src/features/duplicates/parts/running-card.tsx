@@ -25,7 +25,7 @@ export function RunningCard({ running, refresh }: { running: NonNullable<Mine['r
       <View className={s.strong}>{words.title(running.handledBy)}</View>
       <View className={running.overdue ? s.late : s.note}>{running.overdue ? words.late : until}</View>
       <View className={s.note}>{words.number(running.number)}</View>
-      <View className={s.said}>{words.bring}</View>
+      <View className={s.said}>{words.bring(running.handledBy)}</View>
       <Problem error={error} />
       <View className={s.quiet}><Button kind='plain' label={words.back} busy={busy} onTap={() => void back()} /></View>
     </Card>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
+import { formatDate } from '@/contract/dates'
 import { Tag } from '@/ui/tag'
 import { copy } from '../copy'
 import { copy as life } from '../life-copy'
-import { formatDate } from './format-date'
 import type { MemberCard } from './shapes'
 import s from './card.module.scss'
 

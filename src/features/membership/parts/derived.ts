@@ -1,6 +1,6 @@
+import { formatDate } from '@/contract/dates'
 import { checkDocument, type DocumentKind } from '@/contract/identifiers'
 import { copy } from '../copy'
-import { formatDate } from './format-date'
 
 /** 「1991年3月3日 · 男」, told by the number itself; null while it is wrong or when its kind tells nothing (PI-2). */
 export const derived = (kind: DocumentKind, number: string): string | null => {

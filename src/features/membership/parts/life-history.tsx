@@ -1,7 +1,7 @@
+import { formatDate } from '@/contract/dates'
 import { Card } from '@/ui/card'
 import { Timeline, type TimelineItem } from '@/ui/timeline'
 import { copy } from '../life-copy'
-import { formatDate } from './format-date'
 import type { Life } from './shapes'
 
 const span = ({ fromOn, toOn }: { readonly fromOn: string; readonly toOn: string | null }): string => copy.span(formatDate(fromOn), toOn === null ? copy.now : formatDate(toOn))

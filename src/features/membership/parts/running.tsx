@@ -18,7 +18,7 @@ export function Running({ draft }: Pick<StepProps, 'draft'>) {
     return (
       <Card tone='amber' title={copy.door.running}>
         <View>{copy.door.runningNote(application.number)}</View>
-        <Button kind='soft' label={copy.door.runningGo} onTap={() => void navigate(statusRoute(application.applicationId))} />
+        <View className={s.actions}><Button kind='soft' label={copy.door.runningGo} onTap={() => void navigate(statusRoute(application.applicationId))} /></View>
       </Card>
     )
   }

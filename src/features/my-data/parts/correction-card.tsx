@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { isOpen } from '@/contract/case-states'
 import { useAction } from '@/client/use-action'
+import { formatDate } from '@/contract/dates'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { confirm } from '@/ui/confirm'
 import { Tag } from '@/ui/tag'
-import { copy, dateWord, stateWord } from '../copy'
+import { copy, stateWord } from '../copy'
 import { Problem } from './problem'
 import type { Seen } from './shapes'
 import s from './my-data.module.scss'
@@ -22,7 +23,7 @@ export function CorrectionCard({ correction, onChanged }: { correction: NonNulla
     onChanged()
   }
   const told = open
-    ? [`${words.running(correction.handledBy, correction.promisedOn === null ? '' : dateWord(correction.promisedOn))}${correction.promiseTentative ? words.tentative : ''}`]
+    ? [`${words.running(correction.handledBy, correction.promisedOn === null ? '' : formatDate(correction.promisedOn))}${correction.promiseTentative ? words.tentative : ''}`]
     : correction.refusal === null ? [correction.state === 'withdrawn' ? words.withdrawn : words.approved] : [correction.refusal.sentence, correction.refusal.note, correction.refusal.next]
   return (
     <Card title={words.title} extra={<Tag tone={open ? 'amber' : correction.state === 'refused' ? 'red' : 'ok'}>{stateWord(correction.state)}</Tag>}>

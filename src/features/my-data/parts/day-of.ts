@@ -1,5 +1,4 @@
-import { dayOf, type Instant } from '@/contract/dates'
-import { dateWord } from '../copy'
+import { dayOf, formatDate, type Instant } from '@/contract/dates'
 
 /** The day of an instant in Longgang, in words. */
-export const dayWord = (at: Instant): string => dateWord(dayOf(new Date(at)))
+export const dayWord = (at: Instant): string => formatDate(dayOf(new Date(at)))

@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components'
 import { navigate } from '@/client/navigate'
+import { formatDate } from '@/contract/dates'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
-import { copy, dateWord, kindWord, roleWord, stateWord, statusWord } from '../copy'
+import { copy, kindWord, roleWord, stateWord, statusWord } from '../copy'
 import { routeOfCase } from '../store'
 import { dayWord } from './day-of'
 import type { Seen } from './shapes'
 import s from './my-data.module.scss'
 
-const dateOrNull = (day: string | null): string | null => (day === null ? null : dateWord(day))
+const dateOrNull = (day: string | null): string | null => (day === null ? null : formatDate(day))
 
 /** What there is of memberships, cases, duties, notices and looks; an empty list says nothing but that it is empty. */
 export function Records({ seen }: { seen: Seen }) {
@@ -19,10 +20,10 @@ export function Records({ seen }: { seen: Seen }) {
           {seen.memberships.map((row) => (
             <View key={`${row.memberNo}${row.fromOn}${row.unionName}`} className={s.lineText}>
               <View>{row.unionName}</View>
-              <View className={s.note}>{copy.membership.no} {row.memberNo} · {copy.membership.line(dateWord(row.fromOn), dateOrNull(row.toOn), statusWord(row.status))}</View>
+              <View className={s.note}>{copy.membership.no} {row.memberNo} · {copy.membership.line(formatDate(row.fromOn), dateOrNull(row.toOn), statusWord(row.status))}</View>
             </View>
           ))}
-          {seen.province === null ? null : <View className={s.note}>{copy.membership.province(seen.province.registered, dateWord(seen.province.knownOn))}</View>}
+          {seen.province === null ? null : <View className={s.note}>{copy.membership.province(seen.province.registered, formatDate(seen.province.knownOn))}</View>}
         </Card>
       )}
       {seen.cases.length === 0 ? null : (
@@ -40,7 +41,7 @@ export function Records({ seen }: { seen: Seen }) {
           {seen.roles.map((row) => (
             <View key={`${row.role}${row.organizationName}${row.fromOn}`}>
               <View>{copy.roles.line(row.organizationName, roleWord(row.role))}</View>
-              <View className={s.note}>{copy.roles.until(dateWord(row.fromOn), dateOrNull(row.toOn))}{row.revokedAt === null ? '' : ` · ${copy.paper.revoked}`}</View>
+              <View className={s.note}>{copy.roles.until(formatDate(row.fromOn), dateOrNull(row.toOn))}{row.revokedAt === null ? '' : ` · ${copy.paper.revoked}`}</View>
             </View>
           ))}
         </Card>
@@ -60,7 +61,7 @@ export function Records({ seen }: { seen: Seen }) {
           {seen.placesKept.map((row) => (
             <View key={`${row.placeName}${row.fromOn}`} className={s.lineText}>
               <View>{row.placeName}</View>
-              <View className={s.note}>{copy.roles.until(dateWord(row.fromOn), dateOrNull(row.toOn))}</View>
+              <View className={s.note}>{copy.roles.until(formatDate(row.fromOn), dateOrNull(row.toOn))}</View>
             </View>
           ))}
         </Card>

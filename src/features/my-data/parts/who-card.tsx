@@ -24,7 +24,7 @@ export function WhoCard({ seen, onChanged }: { seen: Seen; onChanged: () => void
   const [sheet, setSheet] = useState<'phone' | 'fix' | null>(null)
   const look = async () => {
     setError(null)
-    await call('myData.reveal', {}).then(setFull, (thrown: unknown) => setError(asCallError(thrown)))
+    await call('myData.reveal', {}, { tapped: true }).then(setFull, (thrown: unknown) => setError(asCallError(thrown)))
   }
   const changed = () => {
     setSheet(null)

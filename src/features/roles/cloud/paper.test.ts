@@ -44,6 +44,15 @@ it('outlives the sweep of orphans and the confirmation, and is gone with whom it
   expect(await world.owner.selectFrom('elections').select('paper_no').where('file_id', '=', electionFileId).executeTakeFirst()).toEqual({ paper_no: '龙工复〔2026〕12 号' })
 })
 
+it('stays when the account of who brought it is closed: it is about somebody else', async () => {
+  const { officer, second, worker, electionFileId } = await withPaper()
+  expect(await world.as(officer).call('myData.close', { understood: true })).toEqual({ closed: true, heldBack: false })
+  expect(await world.as(second).refusal('files.link', { fileId: electionFileId })).toBe('ok')
+  await world.as(worker).call('membership.leave', {})
+  await world.as(worker).call('myData.close', { understood: true })
+  expect(await world.as(second).refusal('files.link', { fileId: electionFileId })).toBe('object.not_found')
+})
+
 it('nobody hands in a file of somebody else, a signature, or a paper for a role that nobody elects', async () => {
   const { officer, second, form, worker } = await withPaper()
   await world.as(officer).call('roles.decline', { proposalId: form.proposalId })

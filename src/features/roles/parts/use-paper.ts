@@ -4,6 +4,7 @@ import { asCallError } from '@/client/call-error'
 import { choosePicture } from '@/client/choose-picture'
 import { readSource } from '@/client/file-source'
 import { newRecordId } from '@/client/new-record-id'
+import { patiently } from '@/client/patience'
 import { storeFile } from '@/client/store-file'
 
 /** As the cloud takes it. */
@@ -31,7 +32,7 @@ export const usePaper = () => {
     if (photo === null) return undefined
     if (photo.stored) return photo.fileId
     try {
-      await storeFile({ fileId: photo.fileId, use: 'election', ...photo.bytes })
+      await patiently(storeFile({ fileId: photo.fileId, use: 'election', ...photo.bytes }))
       setPhoto({ ...photo, stored: true })
       return photo.fileId
     } catch (thrown) {

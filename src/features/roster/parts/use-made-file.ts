@@ -25,16 +25,16 @@ export const useMadeFile = () => {
     setBusy(false)
   }
   const fetch = async (exportId: string): Promise<void> => {
-    const { path } = await call('roster.fetch', { exportId })
+    const { path } = await call('roster.fetch', { exportId }, { tapped: true })
     setLost(!(await openDocument(path, 'xlsx')))
   }
   /** `ask` makes it under the id; the file is opened as soon as it is there. */
-  const make = (about: unknown, ask: (exportId: string, options: { key: string; timeoutMs: number }) => Promise<unknown>) =>
+  const make = (about: unknown, ask: (exportId: string, options: { key: string; timeoutMs: number; tapped: true }) => Promise<unknown>) =>
     attempt(async () => {
       const asked = JSON.stringify(about)
       const mine = wish?.asked === asked ? wish : { asked, id: await newRecordId() }
       setWish(mine)
-      await ask(mine.id, { key: mine.id, timeoutMs: patienceMs })
+      await ask(mine.id, { key: mine.id, timeoutMs: patienceMs, tapped: true })
       setWish(null)
       await fetch(mine.id)
     })

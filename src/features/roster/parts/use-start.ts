@@ -4,6 +4,7 @@ import { call } from '@/client/call'
 import { chooseFile, type ChosenFile } from '@/client/choose-file'
 import { readSource } from '@/client/file-source'
 import { newRecordId } from '@/client/new-record-id'
+import { patiently } from '@/client/patience'
 import { storeFile } from '@/client/store-file'
 import type { ImportKind } from '../columns'
 import { copy } from '../copy'
@@ -45,8 +46,8 @@ export const useStart = (kind: ImportKind, onOpen: (state: SheetImport) => void)
     const { importId, fileId } = ids.current
     setBusy(true)
     try {
-      await storeFile({ fileId, use: 'sheet', ...(await readSource(file.source)) })
-      onOpen(await call('roster.open', { importId, kind, organizationId: union.id, fileId }, { key: importId, timeoutMs: patienceMs }))
+      await patiently(storeFile({ fileId, use: 'sheet', ...(await readSource(file.source)) }))
+      onOpen(await call('roster.open', { importId, kind, organizationId: union.id, fileId }, { key: importId, timeoutMs: patienceMs, tapped: true }))
     } catch (thrown) {
       fail(thrown)
     }

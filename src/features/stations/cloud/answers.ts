@@ -32,10 +32,17 @@ const tellReporters = async (context: Context, answered: Answered): Promise<void
 const changed = (place: PlaceRow, set: object): Record<string, unknown> =>
   Object.fromEntries(Object.keys(set).filter((key) => key in place && !key.startsWith('doubt')).map((key) => [key, place[key as keyof PlaceRow]]))
 
+interface Answering {
+  readonly kind: string
+  readonly facility: string | null
+  /** The one that is answered; left out, whoever answers speaks of the place and not of a report. */
+  readonly reportId?: string
+}
+
 /** Answers all open reports that say the same, with what that means for the place; the caller holds the lock on it. @returns reporters */
-export const answerReports = async (context: Context, place: PlaceRow, kind: string, facility: string | null, outcome: ReportOutcome): Promise<number> => {
+export const answerReports = async (context: Context, place: PlaceRow, { kind, facility, reportId }: Answering, outcome: ReportOutcome): Promise<number> => {
   const { db, now } = context
-  const answered = await answerAlike(db, place.id, kind, facility, outcome, now)
+  const answered = await answerAlike(db, place.id, kind, facility, reportId ?? null, outcome, now)
   const set = kind === 'wrong' ? null : effectOf(place, facility, outcome)
   const differs = set !== null && Object.entries(set).some(([key, value]) => JSON.stringify(place[key as keyof PlaceRow]) !== JSON.stringify(value))
   if (differs) {

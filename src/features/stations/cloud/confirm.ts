@@ -12,7 +12,7 @@ export const confirm: Handler<typeof keepingContract.confirm> = async (context, 
   const { db, actor, now } = context
   const place = found(await lockPlace(db, placeId, kept(actor)))
   if (place.status === 'closed' || place.status === 'merged') refuse('object.not_found')
-  await answerReports(context, place, 'locked', null, 'was_so_now_open')
+  await answerReports(context, place, { kind: 'locked', facility: null }, 'was_so_now_open')
   await showPlace(db, placeId, { confirmed_at: now, doubt_at: null, doubt_reports: 0 }, now)
   await recordChange(context, { placeId, what: 'confirmed' })
   context.audit({ targetId: placeId, organizationId: place.organization_id })

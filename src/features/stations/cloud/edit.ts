@@ -28,6 +28,11 @@ const unionFor = async ({ db, actor }: Signed, place: PlaceRow, wanted: string |
   return staff ? union : refuse('role.refused')
 }
 
+const forNow: readonly string[] = ['open', 'suspended']
+
+/** What a manager may change. They have the key: whether a place in service is open for now is theirs to say, as it is in answering a report. */
+const managersOwn = (field: string, from: string, to: string): boolean => managerFields.includes(field) || (field === 'status' && forNow.includes(from) && forNow.includes(to))
+
 const wordOf = (fields: readonly string[]) => (fields.length === 1 && fields[0] === 'status' ? 'status' : 'edited')
 
 export const edit: Handler<typeof keepingContract.edit> = async (context, { placeId, version, organizationId, openReason, ...form }) => {
@@ -39,7 +44,7 @@ export const edit: Handler<typeof keepingContract.edit> = async (context, { plac
   const union = await unionFor(context, place, organizationId, staff)
   const before = { ...differences(context, place, columns, form.phone), ...(union === place.organization_id ? {} : { union: place.organization_id }) }
   const fields = Object.keys(before)
-  if (!staff && fields.some((field) => !managerFields.includes(field))) refuse('role.refused')
+  if (!staff && fields.some((field) => !managersOwn(field, place.status, form.status))) refuse('role.refused')
   await mayOpen(context, placeId, place, form, openReason)
   const phone = 'phone' in before ? { phone_enc: sealPhone(vault, placeId, form.phone) } : {}
   const note = await noteOf(context, place, columns, staff)

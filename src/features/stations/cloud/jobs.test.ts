@@ -43,7 +43,7 @@ test('what tells reporters apart, notes and photos go 30 days after the answer, 
   const fileId = await placePhoto(world, worker, 'place_report')
   const { input } = await reportFrom(world, place.code, { who: worker, over: { kind: 'wrong', note: '门牌不对', fileId } })
   const { input: anonymous } = await reportFrom(world, place.code, { over: { kind: 'wrong' } })
-  await world.as(manager).call('stations.resolve', { reportId: input.reportId, version: 0, outcome: 'corrected' })
+  for (const { reportId } of [input, anonymous]) await world.as(manager).call('stations.resolve', { reportId, version: 0, outcome: 'corrected' })
   const { storage_key } = await world.owner.selectFrom('files').select('storage_key').where('id', '=', fileId).executeTakeFirstOrThrow()
   expect(await pruneReports(world.db, inDays(29))).toBe(0)
   expect(await pruneReports(world.db, inDays(31))).toBe(2)

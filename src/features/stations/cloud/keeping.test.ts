@@ -94,14 +94,27 @@ test('an edit keeps what was there before, but no phone; two at once, and one wi
   expect(JSON.stringify(await world.owner.selectFrom('places').selectAll().where('id', '=', place.placeId).executeTakeFirst())).not.toContain('28901111')
 })
 
-test('a manager keeps hours, facilities and phone of the own place; name, point and status belong to the union', async () => {
+test('a manager keeps hours, facilities and phone of the own place; name and point belong to the union', async () => {
   const { manager, place } = await managedPlace(world)
   const form = formOf((await world.as(manager).call('stations.keptPlace', { placeId: place.placeId })).place)
   expect(await world.as(manager).call('stations.edit', { ...form, hours: '1-7 06:00-23:00', facilities: ['water', 'toilet'], phone: null, phoneShown: false })).toMatchObject({ hours: '1-7 06:00-23:00', mayEdit: false, phone: null })
-  for (const more of [{ name: '示例别名' }, { status: 'suspended' as const }, { point: null }, { kind: 'caring_corner' as const }, { sources: { name: 'x' } }]) {
+  for (const more of [{ name: '示例别名' }, { status: 'preparing' as const }, { point: null }, { kind: 'caring_corner' as const }, { sources: { name: 'x' } }]) {
     expect(await world.as(manager).refusal('stations.edit', { ...form, version: 1, ...more })).toBe('role.refused')
   }
   expect(await world.as(manager).refusal('stations.edit', { ...form, placeId: (await managedPlace(world)).place.placeId })).toBe('object.not_found')
+})
+
+test('a manager who has said that a place is closed for now opens it again; what is not in service yet stays with the union', async () => {
+  const { officer, manager, place } = await managedPlace(world)
+  const { input } = await reportFrom(world, place.code)
+  await world.as(manager).call('stations.resolve', { reportId: input.reportId, version: 0, outcome: 'closed_for_now' })
+  const form = async () => formOf((await world.as(manager).call('stations.keptPlace', { placeId: place.placeId })).place)
+  const shut = await form()
+  expect(shut.status).toBe('suspended')
+  expect(await world.as(manager).call('stations.edit', { ...shut, status: 'open' })).toMatchObject({ status: 'open', mayEdit: false })
+  expect((await world.as(officer).call('stations.keptPlace', { placeId: place.placeId })).changes.filter(({ what }) => what === 'status')).toHaveLength(2)
+  const planned = await world.as(officer).call('stations.edit', { ...(await form()), status: 'preparing' })
+  expect(await world.as(manager).refusal('stations.edit', { ...formOf(planned), status: 'open' })).toBe('role.refused')
 })
 
 test('who looks after a place shows a code and bears the name; ended, the place is not theirs with the next call', async () => {

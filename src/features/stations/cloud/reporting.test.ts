@@ -155,3 +155,17 @@ test('what a report says is read by everybody only while somebody who looks afte
   const { input } = await reportFrom(world, place.code, { who: manager, over: { kind: 'wrong', note: '自己说自己看' } })
   expect(await world.as(manager).refusal('stations.showNote', { reportId: input.reportId, version: 0, show: true })).toBe('stations.own_note')
 })
+
+test('what two have written about wrong facts is answered one by one; those who said no more are answered together', async () => {
+  const { place, manager } = await managedPlace(world)
+  const [one, other, ...plain] = [
+    await reportFrom(world, place.code, { over: { kind: 'wrong', note: '门牌不对' } }), await reportFrom(world, place.code, { over: { kind: 'wrong', note: '电话打不通' } }),
+    await reportFrom(world, place.code, { over: { kind: 'wrong' } }), await reportFrom(world, place.code, { over: { kind: 'wrong' } }),
+  ]
+  const open = async () => (await world.as(manager).call('stations.reports', {})).rows
+  expect(Object.fromEntries((await open()).map(({ note, alike }) => [note, alike]))).toEqual({ 门牌不对: 1, 电话打不通: 1, null: 2 })
+  expect((await world.as(manager).call('stations.resolve', { reportId: one.input.reportId, version: 0, outcome: 'corrected' })).told).toBe(1)
+  expect((await open()).map(({ reportId }) => reportId)).toEqual(expect.arrayContaining([other, ...plain].map(({ input }) => input.reportId)))
+  expect((await world.as(manager).call('stations.resolve', { reportId: plain[0]!.input.reportId, version: 0, outcome: 'not_found' })).told).toBe(2)
+  expect((await open()).map(({ reportId }) => reportId)).toEqual([other.input.reportId])
+})

@@ -67,3 +67,17 @@ test('a manager\'s words for everybody are shown when WeChat has passed them, an
   // Somebody of the union has looked at it, and decides what stands there.
   expect(await write('夜里按门铃', chair)).toMatchObject({ note: '夜里按门铃', noteWaiting: null })
 })
+
+test('a place takes twelve photos, and the next one when one of them was taken away', async () => {
+  const { chair, place } = await keptPlaces(world)
+  const add = async () => {
+    const photoId = world.newId()
+    return { photoId, code: await world.as(chair).refusal('stations.addPhoto', { photoId, placeId: place.placeId, fileId: await placePhoto(world, chair) }) }
+  }
+  const added = []
+  for (let count = 0; count < 12; count += 1) added.push(await add())
+  expect(new Set(added.map(({ code }) => code))).toEqual(new Set(['ok']))
+  expect((await add()).code).toBe('stations.too_many_photos')
+  await world.as(chair).call('stations.settlePhoto', { photoId: added[0]!.photoId, show: false })
+  expect((await add()).code).toBe('ok')
+})

@@ -63,7 +63,7 @@ export const resolve: Handler<typeof keepingContract.resolve> = async (context, 
   const place = await opened(context, reportId, version)
   const { kind, facility } = reportOf(found(await reportById(db, reportId)))
   if (!outcomesOf[kind].includes(outcome)) refuse('request.invalid', [{ path: 'outcome', reason: 'choice' }])
-  const told = await answerReports(context, place, kind, facility, outcome)
+  const told = await answerReports(context, place, { kind, facility, reportId }, outcome)
   context.audit({ targetId: reportId, organizationId: place.organization_id, detail: { outcome, told } })
   return { report: await onePlease(context, reportId), told }
 }

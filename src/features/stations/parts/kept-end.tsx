@@ -34,7 +34,7 @@ function Merge({ place, onChange }: { place: KeptPlace; onChange: () => void }) 
     if (typed === place.code) return setProblem(words.same)
     setProblem(undefined)
     try {
-      const into = await call('stations.findByCode', { code: typed })
+      const into = await call('stations.findByCode', { code: typed }, { tapped: true })
       if (!(await confirm({ title: words.act, text: words.sure(into.name) }))) return
       if ((await run({ placeId: place.placeId, version: place.version, intoPlaceId: into.placeId })) !== null) onChange()
     } catch (thrown) {

@@ -30,6 +30,9 @@ const levels = [{ code: unknown, name: words.unsaid }, ...placeLevels.map((code)
 const streetNames = [{ code: unknown, name: words.noStreet }, ...streets.map(({ code, name }) => ({ code, name }))]
 const ways = [{ code: unknown, name: words.unsaid }, ...accesses.map((code) => ({ code, name: placeWords.accesses[code] }))]
 const statuses = statusOrder.map((code) => ({ code, name: copy.statuses[code] }))
+/** Of a place in service its manager says whether it is open for now. */
+const forNow = statuses.filter(({ code }) => code === 'open' || code === 'suspended')
+const inService = (place: KeptPlace): boolean => forNow.some(({ code }) => code === place.status)
 const known = <T extends string>(code: string): T | null => (code === unknown ? null : (code as T))
 const error = (text: string | undefined) => (text === undefined ? {} : { error: text })
 
@@ -52,6 +55,7 @@ export function KeptFormCards({ form, place }: { form: KeptForm; place: KeptPlac
           <TextField id='note' label={words.note} maxLength={300} initial={draft.note} {...(place?.noteWaiting && !limited ? { hint: words.noteWaiting } : {})} onChange={(note) => set({ note })} />
         </Card>
         {limited ? null : <Ending form={form} place={place} />}
+        {limited && inService(place) ? <Card><StatusField form={form} options={forNow} /></Card> : null}
         <Save form={form} />
       </View>
     </View>
@@ -75,16 +79,21 @@ function Basics({ form: { draft, set, wrong } }: { form: KeptForm }) {
 }
 
 /** Whether it is open, since when, and who says so. */
-function Ending({ form: { draft, extras, set, say, wrong }, place }: { form: KeptForm; place: KeptPlace | null }) {
+function Ending({ form, place }: { form: KeptForm; place: KeptPlace | null }) {
+  const { draft, extras, set, say, wrong } = form
   const unions = useUnions(place)
   return (
     <Card>
       {unions.length > 1 ? <PickField id='union' label={words.union} hint={words.unionNote} options={unions} value={draft.organizationId ?? unions[0]!.code} onChange={(organizationId) => set({ organizationId })} /> : null}
-      <PickField id='status' label={words.status} options={statuses} value={draft.status} onChange={(code) => set({ status: code as FormStatus })} />
+      <StatusField form={form} options={statuses} />
       <TextField id='opened-on' label={words.openedOn} hint={words.openedHint} maxLength={10} initial={draft.openedOn} onChange={(openedOn) => set({ openedOn })} {...error(wrong.openedOn)} />
       <TextField id='source' label={words.sources} hint={words.sourceHint} maxLength={200} initial={extras.source} onChange={(source) => say({ source })} />
     </Card>
   )
+}
+
+function StatusField({ form: { draft, set }, options }: { form: KeptForm; options: typeof statuses }) {
+  return <PickField id='status' label={words.status} options={options} value={draft.status} onChange={(code) => set({ status: code as FormStatus })} />
 }
 
 function Save({ form }: { form: KeptForm }) {

@@ -18,7 +18,7 @@ export function PlaceExport() {
   const take = async (format: 'xlsx' | 'csv') => {
     let lines = 0
     const shown = await file.show('xlsx', async () => {
-      const made = await call('stations.exportPlaces', { format }, { key: await newKey(), timeoutMs: patienceMs })
+      const made = await call('stations.exportPlaces', { format }, { key: await newKey(), timeoutMs: patienceMs, tapped: true })
       lines = made.lines
       return made
     })

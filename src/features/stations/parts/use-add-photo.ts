@@ -4,6 +4,7 @@ import { call } from '@/client/call'
 import { choosePhoto } from '@/client/choose-photo'
 import { readSource } from '@/client/file-source'
 import { newRecordId } from '@/client/new-record-id'
+import { patiently } from '@/client/patience'
 import { storeFile } from '@/client/store-file'
 import type { ChosenFile } from '@/client/choose-file'
 
@@ -20,8 +21,8 @@ export const useAddPhoto = (placeId: string, onDone: (shown: boolean) => void) =
     setBusy(true)
     setError(null)
     try {
-      await storeFile({ fileId: chosen.fileId, use: 'place_photo', ...(await readSource(chosen.file.source)) })
-      const { shown } = await call('stations.addPhoto', { photoId: chosen.photoId, placeId, fileId: chosen.fileId }, { key: chosen.photoId })
+      await patiently(storeFile({ fileId: chosen.fileId, use: 'place_photo', ...(await readSource(chosen.file.source)) }))
+      const { shown } = await call('stations.addPhoto', { photoId: chosen.photoId, placeId, fileId: chosen.fileId }, { key: chosen.photoId, tapped: true })
       waiting.current = null
       onDone(shown)
     } catch (thrown) {

@@ -4,6 +4,7 @@ import { call } from '@/client/call'
 import { chooseFile, type ChosenFile } from '@/client/choose-file'
 import { readSource } from '@/client/file-source'
 import { newKey, newRecordId } from '@/client/new-record-id'
+import { patiently } from '@/client/patience'
 import { storeFile } from '@/client/store-file'
 import type { CoordinateSystem, PlaceColumn } from '@/contract/places/sheet-columns'
 import type { InputOf, OutputOf } from '@/features/contracts'
@@ -15,7 +16,8 @@ export type Checked = OutputOf<'stations.checkSheet'>
 export type NewStatus = InputOf<'stations.takeSheet'>['status']
 export interface Settings { readonly mapping: Readonly<Partial<Record<PlaceColumn, number>>>; readonly system: CoordinateSystem; readonly status: NewStatus }
 
-const patienceMs = 60_000
+/** A sheet of 2,000 lines takes its time. */
+const slowly = { timeoutMs: 60_000, tapped: true }
 const mostBytes = 4_000_000
 
 /** From a chosen sheet over a try to places. What is sent again after a lost answer changes nothing twice: the cloud goes by code, name and street. */
@@ -55,23 +57,23 @@ export const usePlaceSheet = () => {
     setOpened(null)
     setChecked(null)
     setTaken(null)
-    await storeFile({ fileId: ids.current.fileId, use: 'sheet', ...(await readSource(chosen.source)) })
-    const found = await call('stations.openSheet', { fileId: ids.current.fileId }, { timeoutMs: patienceMs })
+    await patiently(storeFile({ fileId: ids.current.fileId, use: 'sheet', ...(await readSource(chosen.source)) }))
+    const found = await call('stations.openSheet', { fileId: ids.current.fileId }, slowly)
     setOpened(found)
     setSettings((before) => ({ ...before, mapping: Object.fromEntries(found.mapping.map(({ column, index }) => [column, index])) }))
   })
   const change = (part: Partial<Settings>) => { setSettings((before) => ({ ...before, ...part })); setChecked(null) }
   const check = () => attempt(async () => {
     if (settings.mapping.name === undefined) return setProblem(copy.sheet.missingName)
-    setChecked(await call('stations.checkSheet', asked(), { timeoutMs: patienceMs }))
+    setChecked(await call('stations.checkSheet', asked(), slowly))
   })
   const take = () => attempt(async () => {
     const input = asked()
     // The same wish after a lost answer goes under the same key; other columns are another wish.
     if (ids.current.asked !== JSON.stringify(input)) ids.current = { ...ids.current, asked: JSON.stringify(input), key: await newKey() }
-    setTaken(await call('stations.takeSheet', input, { key: ids.current.key, timeoutMs: patienceMs }))
+    setTaken(await call('stations.takeSheet', input, { key: ids.current.key, ...slowly }))
   })
-  const more = (cursor: string) => call('stations.checkSheet', { ...asked(), cursor }, { timeoutMs: patienceMs })
+  const more = (cursor: string) => call('stations.checkSheet', { ...asked(), cursor }, slowly)
   const restart = () => { setFile(undefined); setOpened(null); setChecked(null); setTaken(null) }
   return { file, opened, settings, checked, taken, busy, problem, error, choose, change, check, take, more, restart }
 }

@@ -50,6 +50,8 @@ it('sends one question under one id, though the first reply was lost, and then s
   tap(copy.act)
   expect(await screen.findByText(copy.running.title('龙城街道总工会'))).toBeTruthy()
   expect(screen.getByText(copy.running.number(running.number))).toBeTruthy()
+  // Where it can be done at once is where it lies, not whichever union is near.
+  expect(screen.getByText(/带证件原件和手机到龙城街道总工会现场/)).toBeTruthy()
   expect(new Set(sent().map(({ caseId }) => caseId)).size).toBe(1)
   expect(screen.queryByText(copy.which)).toBeNull()
 })

@@ -52,3 +52,9 @@ export const condemnPapersOf = async (db: Db, personId: string, now: Date): Prom
   const papers = await db.selectFrom('elections').select('file_id').where('person_id', '=', personId).where('file_id', 'is not', null).execute()
   await condemnFiles(db, papers.flatMap((row) => row.file_id ?? []), now, dayOf(now))
 }
+
+/** Photos that somebody brought of the elections of others. */
+export const papersOfOthers = async (db: Db, personId: string): Promise<string[]> => {
+  const papers = await db.selectFrom('files').innerJoin('elections', 'elections.file_id', 'files.id').select('files.id').where('files.owner_id', '=', personId).where('elections.person_id', '<>', personId).execute()
+  return papers.map((row) => row.id)
+}

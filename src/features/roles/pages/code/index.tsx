@@ -32,7 +32,7 @@ export default function CodePage() {
       {shown === null ? null : <View className={s.code} {...spoken({ role: 'status', label: shown.code.split('').join(' '), live: 'polite' })}>{shown.code.slice(0, 4)} {shown.code.slice(4)}</View>}
       {shown === null ? null : <View className={s.quiet}>{words.until(clockOf(shown.expiresAt))}</View>}
       {error === null ? null : <Failed error={error} onRetry={ask} />}
-      {shown === null ? null : <Button kind='soft' block label={words.again} busy={busy} onTap={ask} />}
+      {shown === null ? null : <View className={s.renew}><Button kind='soft' block label={words.again} busy={busy} onTap={ask} /></View>}
       <Card tone='amber'>{words.careful}</Card>
     </Page>
   )

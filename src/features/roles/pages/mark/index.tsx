@@ -38,7 +38,7 @@ export default function MarkPage() {
       <ForStaff>{() => (
         <View>
           <View className={s.ask} {...spoken({ role: 'heading' })}>{words.ask}</View>
-          <View className={s.quiet}>{words.note}</View>
+          <View className={s.lead}>{words.note}</View>
           <TextField id='who' label={copy.form.byNo} hint={copy.form.noHint} maxLength={20} kind='document' onChange={(memberNo) => { given.current = { ...given.current, memberNo } }} />
           <TextField id='name' label={copy.form.name} hint={copy.form.nameHint} maxLength={60} onChange={(name) => { given.current = { ...given.current, name } }} />
           <View className={s.label}>{words.what}</View>

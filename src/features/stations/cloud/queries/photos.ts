@@ -18,3 +18,7 @@ export const setShown = async (db: Db, id: string): Promise<void> => {
 export const deletePhoto = async (db: Db, id: string): Promise<void> => {
   await db.deleteFrom('place_photos').where('id', '=', id).execute()
 }
+
+/** Shown ones and those that wait. */
+export const photosOfPlace = async (db: Db, placeId: string): Promise<number> =>
+  (await db.selectFrom('place_photos').select((e) => e.fn.countAll<number>().as('count')).where('place_id', '=', placeId).executeTakeFirstOrThrow()).count

@@ -28,6 +28,15 @@ export const reportsOf = (db: Db, personId: string | null, deviceHash: Buffer | 
     ...(deviceHash === null ? [] : [or.and([or('r.person_id', 'is', null), or('r.device_hash', '=', deviceHash)])]),
   ])).orderBy('r.at', 'desc').orderBy('r.id').limit(limit).execute()
 
+/**
+ * Two of 「信息不对」 say the same only when neither says what: words and a photo are about something of their own, which is
+ * answered by itself. `a`, `b`: aliases of place_reports.
+ */
+export const sameMatter = (a: string, b: string): RawBuilder<boolean> => {
+  const wordless = (row: string) => sql`${sql.ref(`${row}.note`)} is null and ${sql.ref(`${row}.file_id`)} is null`
+  return sql<boolean>`(${sql.ref(`${a}.kind`)} <> 'wrong' or ${sql.ref(`${a}.id`)} = ${sql.ref(`${b}.id`)} or (${wordless(a)} and ${wordless(b)}))`
+}
+
 /** Open reports that say the same of a place: of its door, or of one of its facilities. */
 const alike = (placeId: string, kinds: readonly string[], facility: string | null): RawBuilder<boolean> =>
   sql<boolean>`(place_id = ${placeId} and state <> 'resolved' and kind = any(${kinds}::text[]) and facility is not distinct from ${facility})`
@@ -48,10 +57,12 @@ export const saidOf = (db: Db, placeId: string) =>
 export const othersLike = async (db: Db, row: Pick<ReportRow, 'id' | 'place_id' | 'kind' | 'facility'>): Promise<number> =>
   (await db.selectFrom('place_reports').select((e) => e.fn.countAll<number>().as('count')).where(alike(row.place_id, [row.kind], row.facility)).where('id', '<>', row.id).executeTakeFirstOrThrow()).count
 
-/** Answers the open reports of that kind. @returns those answered */
-export const answerAlike = async (db: Db, placeId: string, kind: string, facility: string | null, outcome: string, now: Date) =>
-  db.updateTable('place_reports').set((e) => ({ state: 'resolved', outcome, answered_at: now, version: e('version', '+', 1) }))
-    .where(alike(placeId, [kind], facility)).returning(['id', 'person_id', 'device_hash', 'kind', 'facility']).execute()
+/** Answers the open reports of that kind; of 「信息不对」 those that say the same as the one with that id. @returns those answered */
+export const answerAlike = async (db: Db, placeId: string, kind: string, facility: string | null, reportId: string | null, outcome: string, now: Date) => {
+  const alikeOnes = db.updateTable('place_reports').set((e) => ({ state: 'resolved', outcome, answered_at: now, version: e('version', '+', 1) })).where(alike(placeId, [kind], facility))
+  const answering = reportId === null ? alikeOnes : alikeOnes.where(sql<boolean>`exists (select from place_reports one where one.id = ${reportId} and ${sameMatter('place_reports', 'one')})`)
+  return answering.returning(['id', 'person_id', 'device_hash', 'kind', 'facility']).execute()
+}
 
 /** All that is still open of a place, whatever it says. */
 export const answerAll = async (db: Db, placeId: string, outcome: string, now: Date) =>

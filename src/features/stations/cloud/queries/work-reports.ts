@@ -3,7 +3,7 @@ import type { Db } from '@/cloud/kernel/handler'
 import { pageSize } from '@/cloud/domain/cursor'
 import type { KeptWhere } from '@/cloud/domain/places/keeper-scope'
 import type { WorkPlace } from '../work-cursor'
-import type { ReportRow } from './reports'
+import { sameMatter, type ReportRow } from './reports'
 
 export interface WorkRow extends ReportRow {
   /** 0 risen door · 1 risen · 2 door · 3 the rest */
@@ -15,7 +15,7 @@ export interface WorkRow extends ReportRow {
 const rank = sql`(case when r.risen_at is null then 2 else 0 end + case when r.kind = 'locked' then 0 else 1 end)`
 
 const columns = (now: Date) => sql`r.*, p.code, p.name as place_name, ${rank} as rank,
-  (select count(*) from place_reports a where a.place_id = r.place_id and a.state <> 'resolved' and a.kind = r.kind and a.facility is not distinct from r.facility
+  (select count(*) from place_reports a where a.place_id = r.place_id and a.state <> 'resolved' and a.kind = r.kind and a.facility is not distinct from r.facility and ${sameMatter('a', 'r')}
     and a.seen_at > ${new Date(now.getTime() - 3_600_000)}::timestamptz) as alike`
 
 export const isKept = async (db: Db, within: RawBuilder<boolean>, placeId: string): Promise<boolean> =>

@@ -149,6 +149,16 @@ test('the manager of a place sees the few things that are theirs, and the rest g
   expect(edited()[0]).toMatchObject({ name: '凤凰示例驿站', facilities: ['water', 'rest', 'wifi'], missing: [], sources: { hours: '现场核实' } })
 })
 
+test('the manager opens again what is closed for now, and is offered nothing else', async () => {
+  keeping.now = aWhole({ mayEdit: false, status: 'suspended' })
+  await begin([], { id: idOf(1) })
+  const field = screen.getByLabelText<HTMLSelectElement>(new RegExp(`^${words.status}`), { selector: 'select' })
+  expect([...field.options].filter(({ value }) => value !== '').map(({ text }) => text)).toEqual([copy.statuses.open, copy.statuses.suspended])
+  pick(words.status, copy.statuses.open)
+  save()
+  await waitFor(() => expect(edited()).toMatchObject([{ status: 'open', name: '凤凰示例驿站' }]))
+})
+
 test('without a network everything typed stands, and the same tap sends it later', async () => {
   await begin(['officer'])
   fillNew()

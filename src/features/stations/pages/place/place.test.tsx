@@ -143,7 +143,7 @@ test('what a keeper of the place released of a report stands on the page, with w
 
 test('a report without an account goes out in the name of the phone alone, whoever signs in before', async () => {
   await reportOffline()
-  setSignedIn({ personId: '0190a0de-0000-7000-8000-000000000003', token: 't' })
+  act(() => setSignedIn({ personId: '0190a0de-0000-7000-8000-000000000003', token: 't' }))
   cloud.online = true
   await act(() => outbox.flush())
   await waitFor(() => expect(reports()).toMatchObject([{ device: 'd1' }]))
