@@ -32,7 +32,7 @@ export const Canvas = box('canvas')
 export const Text = box('span')
 export const Label = box('label')
 export const Image = box('img', (props) => ({ alt: props.ariaLabel ?? '' }))
-export const Button = box('button', (props) => ({ type: props.formType ?? 'button' }))
+export const Button = box('button', (props) => ({ type: props.formType ?? 'button', 'data-open-type': props.openType }))
 export const WebView = box('iframe')
 export const Progress = box('progress', (props) => ({ value: props.percent, max: 100 }))
 

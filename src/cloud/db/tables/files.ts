@@ -7,7 +7,7 @@ export interface Files {
   created_at: Generated<Timestamp>
   deleted_at: Timestamp | null
   /**
-   * pd: purpose=places; retention=30d
+   * pd: purpose=places; retention=90d
    */
   device_hash: Buffer | null
   id: string

@@ -3,13 +3,13 @@ import type { Generated, Timestamp } from './column-types'
 
 export interface PlaceReports {
   /**
-   * pd: purpose=places; retention=30d
+   * pd: purpose=places; retention=90d
    */
   address_hash: Buffer | null
   answered_at: Timestamp | null
   at: Timestamp
   /**
-   * pd: purpose=places; retention=30d
+   * pd: purpose=places; retention=90d
    */
   device_hash: Buffer | null
   facility: string | null
@@ -17,7 +17,7 @@ export interface PlaceReports {
   id: string
   kind: string
   /**
-   * pd: purpose=places; retention=30d
+   * pd: purpose=places; retention=90d
    */
   note: string | null
   note_shown: Generated<boolean>

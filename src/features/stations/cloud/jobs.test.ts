@@ -1,6 +1,6 @@
 import { removeCondemned } from '@/cloud/domain/erasure/remove-files'
 import { districtUnion } from '@/testing/joining'
-import { keptPlaces, managedPlace, placePhoto, reportFrom, shower, filledList } from '@/testing/places'
+import { aDevice, guestPhoto, keptPlaces, managedPlace, placePhoto, reportFrom, shower, filledList } from '@/testing/places'
 import { useWorld } from '@/testing/world'
 import { endDoubts, pruneReports, raiseReports } from './jobs'
 
@@ -52,6 +52,20 @@ test('what tells reporters apart, notes and photos go 30 days after the answer, 
   expect(rows).toEqual(Array.from({ length: 2 }, () => ({ device_hash: null, address_hash: null, note: null, file_id: null })))
   await removeCondemned(world.db, world.services.storage)
   expect(await world.services.storage.get(storage_key)).toBeNull()
+})
+
+test('where nobody answers they go after 90 days; that a report stands open stays', async () => {
+  const { place, manager } = await managedPlace(world)
+  const device = await aDevice(world)
+  const { fileId } = await guestPhoto(world, device)
+  const { input } = await reportFrom(world, place.code, { device, over: { note: '卷帘门拉下来了', fileId } })
+  expect(await pruneReports(world.db, inDays(89))).toBe(0)
+  expect(await pruneReports(world.db, inDays(91))).toBeGreaterThanOrEqual(1)
+  const row = await world.owner.selectFrom('place_reports').select(['state', 'device_hash', 'address_hash', 'note', 'file_id']).where('id', '=', input.reportId).executeTakeFirstOrThrow()
+  expect(row).toEqual({ state: 'new', device_hash: null, address_hash: null, note: null, file_id: null })
+  await removeCondemned(world.db, world.services.storage)
+  expect(await world.owner.selectFrom('files').select('id').where('id', '=', fileId).execute()).toEqual([])
+  expect((await world.as(manager).call('stations.reports', {})).rows).toMatchObject([{ reportId: input.reportId, note: null, hasPhoto: false }])
 })
 
 test('whoever closes the account reads and takes out first what places know of them, and is then forgotten there', async () => {

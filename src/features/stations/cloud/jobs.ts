@@ -55,11 +55,20 @@ export const endDoubts = async (db: Db, now: Date): Promise<number> => {
   })
 }
 
-/** What told reporters apart, what they wrote and their photos go 30 days after the answer. @returns how many reports */
+const tellsOfReporters = sql<boolean>`(device_hash is not null or address_hash is not null or note is not null or file_id is not null)`
+const before = (now: Date, days: number): Date => new Date(now.getTime() - days * dayMs)
+
+/**
+ * What told reporters apart, what they wrote and their photos go 30 days after the answer, and after 90 where nobody
+ * answers; that a report stands open stays (PI-5). @returns how many reports
+ */
 export const pruneReports = async (db: Db, now: Date): Promise<number> =>
   db.transaction().execute(async (tx) => {
-    const due = await tx.selectFrom('place_reports').select(['id', 'file_id']).where('state', '=', 'resolved').where('answered_at', '<', new Date(now.getTime() - 30 * dayMs))
-      .where(sql<boolean>`(device_hash is not null or address_hash is not null or note is not null or file_id is not null)`).orderBy('answered_at').limit(BATCH).forUpdate().skipLocked().execute()
+    const telling = () => tx.selectFrom('place_reports').select(['id', 'file_id']).where(tellsOfReporters).limit(BATCH).forUpdate().skipLocked()
+    const due = [
+      ...(await telling().where('state', '=', sql.lit('resolved')).where('answered_at', '<', before(now, 30)).orderBy('answered_at').execute()),
+      ...(await telling().where('state', '<>', sql.lit('resolved')).where('at', '<', before(now, 90)).orderBy('at').execute()),
+    ]
     await tx.updateTable('place_reports').set({ device_hash: null, address_hash: null, note: null, file_id: null }).where(sql<boolean>`id = any(${due.map((row) => row.id)}::uuid[])`).execute()
     await condemnFiles(tx, due.flatMap((row) => row.file_id ?? []), now, dayOf(now))
     return due.length

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { copy } from '../place-copy'
 
-/** On H5: the phone's own way to pass something on, where it has one, else the address to paste. In WeChat the menu has a card. */
+/** On H5: the phone's own way to pass something on, where it has one, else the address to paste. */
 export const share = async (name: string): Promise<void> => {
   const url = window.location.href.replace(/[?&](report|go)=1/g, '')
   const text = copy.share(name)

@@ -14,7 +14,7 @@ import { MapApps } from '../../parts/map-apps'
 import { Photos } from '../../parts/photos'
 import { PlaceFacts } from '../../parts/place-facts'
 import { PlaceHead } from '../../parts/place-head'
-import { share } from '../../parts/share'
+import { ShareButton } from '../../parts/share-button'
 import { ReportSheet } from '../../parts/report-sheet'
 import { SaidNotes } from '../../parts/said-notes'
 import { usePlace } from '../../parts/use-place'
@@ -56,7 +56,7 @@ export default function PlacePage() {
       <Photos photos={more?.photos ?? []} />
       <View className={s.middle}>
         {place.phone === null ? null : <Button kind='soft' label={copy.call} onTap={() => void Taro.makePhoneCall({ phoneNumber: place.phone ?? '' }).catch(() => undefined)} />}
-        {onH5 ? <Button kind='plain' label={copy.shareIt} onTap={() => void share(place.name)} /> : null}
+        <ShareButton name={place.name} />
       </View>
       <AgeNote at={at} />
       <ReportSheet place={place} open={sheet === 'report'} onClose={close} />

@@ -82,6 +82,12 @@ test('a locked door is reported in two taps, without an account', async () => {
   expect(reports()).toEqual([{ reportId: expect.any(String) as string, code: place.code, kind: 'locked', seenAt: '2026-11-23T07:00:00.000Z', device: 'd1' }])
 })
 
+test('in WeChat a place is passed on with one tap, by the button that opens WeChat\'s own list of friends', async () => {
+  render(<PlacePage />)
+  await screen.findByText(place.name)
+  expect(screen.getByRole('button', { name: copy.shareIt }).dataset.openType).toBe('share')
+})
+
 test('what broke is named, so that the right thing is mended', async () => {
   render(<PlacePage />)
   await screen.findByText(place.name)
