@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<void>> = {
   cold: async () => (await import('./cold')).benchCold(),
   places: async () => (await import('./places')).benchPlaces(),
   import: async () => (await import('./import')).benchImport(),
+  lists: async () => (await import('./lists')).benchLists(),
   search: async () => (await import('./search')).benchSearch(),
 }
 

@@ -19,7 +19,7 @@ const WARM = 100
 const CHUNK = 500_000
 
 /** Everything but the index that is measured: the others cost only when a place is written. */
-const others = ['places_feed', 'places_kept', 'places_in_order', 'places_doubted', 'places_in_street', 'places_signs', 'places_name']
+const others = ['places_feed', 'places_kept', 'places_kept_alike', 'places_in_order', 'places_alike', 'places_lapsing', 'places_reported', 'places_doubted', 'places_in_street', 'places_signs', 'places_name']
 
 /** Nine of ten have water, half are open day and night, one of a thousand is a 工人文化宫. */
 const row = `select lpad(to_hex(i), 32, '0')::uuid, 'LG-' || (array['440307','440307003','440307006','440307012','440307013','440307014','440307015','440307016','440307017','440307018','440307019','440307020'])[1 + i % 12] || '-' || lpad((i / 12)::text, 6, '0'),

@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely'
 import * as v from 'valibot'
 import { Refusal } from '@/cloud/kernel/refusal'
 
@@ -28,6 +29,18 @@ export const { write: writePlace, read: readPlace } = cursorOf(place)
 
 /** Rows on one page of any list. */
 export const pageSize = 20
+
+/** What comes after that place in a list that is newest first; the bound is what an index can begin from. */
+export const olderThan = (at: RawBuilder<unknown>, id: RawBuilder<unknown>, after: Place | null): RawBuilder<boolean> =>
+  after === null ? sql<boolean>`true` : sql<boolean>`(${at} <= ${after.at}::timestamptz and (${at} < ${after.at}::timestamptz or ${id} > ${after.id}::uuid))`
+
+/** The same of a list of days. */
+export const olderDay = (on: RawBuilder<unknown>, id: RawBuilder<unknown>, after: Place | null): RawBuilder<boolean> =>
+  after === null ? sql<boolean>`true` : sql<boolean>`(${on} <= ${after.at.slice(0, 10)}::date and (${on} < ${after.at.slice(0, 10)}::date or ${id} > ${after.id}::uuid))`
+
+/** The same where the database keeps microseconds and the place knows milliseconds only. */
+export const olderByMilliseconds = (at: RawBuilder<unknown>, id: RawBuilder<unknown>, after: Place | null): RawBuilder<boolean> =>
+  after === null ? sql<boolean>`true` : sql<boolean>`(${at} < ${after.at}::timestamptz + interval '1 millisecond' and (${at} < ${after.at}::timestamptz or ${id} > ${after.id}::uuid))`
 
 /** Cuts a result that was asked for with one row more than a page, and says where to go on. */
 export const cutPage = <T>(rows: readonly T[], placeOf: (row: T) => Place): { rows: readonly T[]; next?: string } => {

@@ -17,7 +17,7 @@ import { pruneKernel } from '@/cloud/kernel/prune'
 import type { Vault } from '@/cloud/kernel/vault'
 import { pruneCardChecks } from '@/features/membership/cloud'
 import { renderMessage } from '@/features/notices/cloud'
-import { endDoubts, pruneReports, raiseReports } from '@/features/stations/cloud'
+import { endDoubts, noteStale, pruneReports, raiseReports } from '@/features/stations/cloud'
 import { expireRosters, workOnImports } from '@/features/roster/cloud'
 import { pruneSessions } from '@/features/verification/cloud'
 import { caseKinds, erasure } from './features'
@@ -67,5 +67,6 @@ export const jobList = ({ services, vault, log, keepHead, readHeads }: JobParts)
   { name: 'drop-merge-journals', everyS: hour, run: (db, now) => dropJournals(db, erasure, now) },
   { name: 'raise-reports', everyS: 15 * minute, run: raiseReports },
   { name: 'end-doubts', everyS: 15 * minute, run: endDoubts },
+  { name: 'note-stale', everyS: hour, run: noteStale },
   { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneArrivals(db, now)) + (await pruneReports(db, now)) },
 ]

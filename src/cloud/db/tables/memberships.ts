@@ -18,6 +18,10 @@ export interface Memberships {
    * pd: purpose=membership; retention=kept
    */
   person_id: string
+  /**
+   * pd: purpose=membership; retention=closing
+   */
+  province: Generated<string>
   source: Generated<string>
   status: Generated<string>
   to_on: string | null

@@ -18,6 +18,7 @@ export interface Places {
   id: string
   initials: Generated<string>
   kind: string
+  lapsed: Generated<boolean>
   lat: number | null
   level: string | null
   lng: number | null
@@ -27,6 +28,7 @@ export interface Places {
   name: string
   note: string | null
   note_waiting: string | null
+  open_reports: Generated<number>
   opened_on: string | null
   organization_id: string
   /**

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import { fewWithin, withinReach } from '@/cloud/domain/orgs/scope'
-import { pageSize, type Place } from '@/cloud/domain/cursor'
+import { olderThan, pageSize, type Place } from '@/cloud/domain/cursor'
 import type { CaseRow } from './record'
 import type { DeskScope } from './desk-scope'
 
@@ -29,52 +29,54 @@ const conditionOf = (ask: QueueQuestion): RawBuilder<unknown> => {
 const afterOf = (ask: QueueQuestion): RawBuilder<unknown> => {
   if (ask.after === null) return sql``
   const { at, id } = ask.after
-  return ask.view === 'closed'
-    ? sql`and (cases.closed_at < ${at}::timestamptz or (cases.closed_at = ${at}::timestamptz and cases.id > ${id}::uuid))`
-    : sql`and (cases.promised_on, cases.id) > (${at.slice(0, 10)}::date, ${id}::uuid)`
+  return ask.view === 'closed' ? sql`and ${olderThan(sql`cases.closed_at`, sql`cases.id`, ask.after)}` : sql`and (cases.promised_on, cases.id) > (${at.slice(0, 10)}::date, ${id}::uuid)`
 }
 
 /** The order of a view over a table of cases. */
 const orderOf = (ask: QueueQuestion, table: string): RawBuilder<unknown> =>
   ask.view === 'closed' ? sql`${sql.ref(`${table}.closed_at`)} desc, ${sql.ref(`${table}.id`)}` : sql`${sql.ref(`${table}.promised_on`)}, ${sql.ref(`${table}.id`)}`
 
-const rowsOf = (scope: DeskScope, ask: QueueQuestion): RawBuilder<unknown> => {
-  const kinds = ask.kind === undefined ? scope.kinds : scope.kinds.filter((kind) => kind === ask.kind)
-  return sql`${conditionOf(ask)} and ${scope.notOwn} and cases.kind = any(${kinds}::text[]) ${afterOf(ask)}`
-}
+const kindsOf = (scope: DeskScope, ask: QueueQuestion): readonly string[] => (ask.kind === undefined ? scope.kinds : scope.kinds.filter((kind) => kind === ask.kind))
 
-/** Each of few organizations gives its first rows out of its own index. */
+const first = (which: RawBuilder<unknown>, scope: DeskScope, ask: QueueQuestion): RawBuilder<unknown> =>
+  sql`(select cases.* from cases where ${which} and ${conditionOf(ask)} and ${scope.notOwn} ${afterOf(ask)} order by ${orderOf(ask, 'cases')} limit ${sql.lit(pageSize + 1)})`
+
+/** Asked row by row, because the planner believes that a subtree is small and would sort every open case. */
+const within = (scope: DeskScope, column: string): RawBuilder<unknown> => sql`(select ${withinReach(scope.reach, 'own')} from organizations own where own.id = ${sql.ref(column)})`
+
+/** What one person has taken is not much. */
+const ownPage = (scope: DeskScope, ask: QueueQuestion) => first(sql`cases.kind = any(${kindsOf(scope, ask)}::text[]) and ${within(scope, 'cases.organization_id')}`, scope, ask)
+
+/** Not with the union any more that had it first. */
+const risen = sql`cases.first_organization_id <> cases.organization_id`
+
+/** Each of few organizations gives the first rows of each kind out of its own index. */
 const narrowPage = (scope: DeskScope, ask: QueueQuestion, ids: readonly string[]) => {
-  const firstRows = (column: string, more: RawBuilder<unknown>) => sql`
-    select cases.* from unnest(${ids}::uuid[]) as scope (id) cross join lateral (
-      select cases.* from cases where ${sql.ref(column)} = scope.id ${more} and ${rowsOf(scope, ask)} order by ${orderOf(ask, 'cases')} limit ${pageSize + 1}) cases`
-  const risen = sql`union all ${firstRows('cases.first_organization_id', sql`and cases.organization_id <> all(${ids}::uuid[])`)}`
-  return sql`${firstRows('cases.organization_id', sql``)} ${ask.view === 'overdue' ? risen : sql``}`
+  const kinds = kindsOf(scope, ask)
+  const own = sql`select cases.* from unnest(${ids}::uuid[]) as scope (id) cross join unnest(${kinds}::text[]) as k (kind) cross join lateral ${first(sql`cases.organization_id = scope.id and cases.kind = k.kind`, scope, ask)} cases`
+  if (ask.view !== 'overdue') return own
+  return sql`${own} union all select cases.* from unnest(${ids}::uuid[]) as scope (id) cross join lateral ${first(sql`cases.first_organization_id = scope.id and ${risen} and cases.organization_id <> all(${ids}::uuid[]) and cases.kind = any(${kinds}::text[])`, scope, ask)} cases`
 }
 
-/**
- * With many organizations within reach, most cases are: they are read in order, and what lies outside is skipped.
- * The scope is asked row by row, because the planner believes that a subtree is small and would sort every open case.
- */
+/** With many organizations within reach, most cases are: those of each kind are read in order, and what lies outside is skipped. */
 const widePage = (scope: DeskScope, ask: QueueQuestion) => {
-  const firstRows = (column: string, more: RawBuilder<unknown>) => sql`
-    (select cases.* from cases where (select ${withinReach(scope.reach, 'own')} from organizations own where own.id = ${sql.ref(column)}) ${more} and ${rowsOf(scope, ask)}
-      order by ${orderOf(ask, 'cases')} limit ${pageSize + 1})`
-  const risen = sql`union all ${firstRows('cases.first_organization_id', sql`and cases.escalated_at is not null and cases.organization_id not in (${scope.organizations})`)}`
-  return sql`${firstRows('cases.organization_id', sql``)} ${ask.view === 'overdue' ? risen : sql``}`
+  const kinds = kindsOf(scope, ask)
+  const own = sql`select cases.* from unnest(${kinds}::text[]) as k (kind) cross join lateral ${first(sql`cases.kind = k.kind and ${within(scope, 'cases.organization_id')}`, scope, ask)} cases`
+  if (ask.view !== 'overdue') return own
+  return sql`${own} union all ${first(sql`${risen} and cases.escalated_at is not null and ${within(scope, 'cases.first_organization_id')} and not ${within(scope, 'cases.organization_id')} and cases.kind = any(${kinds}::text[])`, scope, ask)}`
 }
 
 /**
  * A page of the queue and one row more: by the promised day, so the late ones stand first; closed ones newest first.
- * Both ways read a bounded number of rows, however many cases there are. The late view also shows what rose from an
+ * Each way reads a bounded number of rows, however many cases there are. The late view also shows what rose from an
  * organization of the caller to the next.
  */
 export const queuePage = async (db: Db, scope: DeskScope, ask: QueueQuestion): Promise<QueueRow[]> => {
-  const few = await fewWithin(db, scope.reach)
-  const page = few === null ? widePage(scope, ask) : narrowPage(scope, ask, few)
+  const few = ask.view === 'mine' ? [] : await fewWithin(db, scope.reach)
+  const page = ask.view === 'mine' ? ownPage(scope, ask) : few === null ? widePage(scope, ask) : narrowPage(scope, ask, few)
   const { rows } = await sql<QueueRow>`
     select q.*, o.name as organization_name from (${page}) q join organizations o on o.id = q.organization_id
-    order by ${orderOf(ask, 'q')} limit ${pageSize + 1}`.execute(db)
+    order by ${orderOf(ask, 'q')} limit ${sql.lit(pageSize + 1)}`.execute(db)
   return rows
 }
 

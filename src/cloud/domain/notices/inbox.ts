@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '@/cloud/kernel/handler'
-import { pageSize, type Place } from '@/cloud/domain/cursor'
+import { olderThan, pageSize, type Place } from '@/cloud/domain/cursor'
 
 /** A page of somebody's notices, newest first, and one row more. */
 export const noticesOf = (db: Db, personId: string, after: Place | null) => {
-  const query = db.selectFrom('notices').leftJoin('cases', 'cases.id', 'notices.case_id').where('notices.person_id', '=', personId)
+  return db.selectFrom('notices').leftJoin('cases', 'cases.id', 'notices.case_id').where('notices.person_id', '=', personId)
     .select(['notices.id', 'notices.kind', 'notices.case_id', 'cases.kind as case_kind', 'cases.number', 'notices.created_at', 'notices.read_at'])
-    .orderBy('notices.created_at', 'desc').orderBy('notices.id').limit(pageSize + 1)
-  return (after === null ? query : query.where(sql<boolean>`(notices.created_at < ${after.at} or (notices.created_at = ${after.at} and notices.id > ${after.id}))`)).execute()
+    .where(olderThan(sql`notices.created_at`, sql`notices.id`, after)).orderBy('notices.created_at', 'desc').orderBy('notices.id').limit(pageSize + 1).execute()
 }
 
 /** Only the person's own: other ids in the list change nothing and tell nothing. */

@@ -32,8 +32,30 @@ export const scopeCondition = (actor: Actor, column: string, counting: readonly 
 /** From so many organizations on a list is read in its order and what lies outside is skipped; each of fewer gives its first rows out of its own index. */
 export const MANY = 100
 
+/** What lists have in common; SQL over the table's own alias. */
+export interface Listed {
+  /** `roles r` */
+  readonly from: RawBuilder<unknown>
+  /** The columns of its id and of the organization that it belongs to. */
+  readonly id: RawBuilder<string>
+  readonly union: RawBuilder<string>
+  readonly which: RawBuilder<unknown>
+  readonly order: RawBuilder<unknown>
+  readonly limit: number
+}
+
+/** Ids of rows within reach, among them the first ones in that order: for each of few organizations as many, of very many the first. */
+export const firstWithin = async (db: Db, reach: Reach, { from, id, union, which, order, limit }: Listed): Promise<string[]> => {
+  const few = await fewWithin(db, reach)
+  // The scope is asked row by row: the planner believes that a subtree is small, and would sort everything.
+  const { rows } = await (few === null
+    ? sql<{ id: string }>`select ${id} as id from ${from} where (select ${withinReach(reach, 'own')} from organizations own where own.id = ${union}) and ${which} order by ${order} limit ${sql.lit(limit)}`
+    : sql<{ id: string }>`select x.id from unnest(${few}::uuid[]) as scope (id) cross join lateral (select ${id} as id from ${from} where ${union} = scope.id and ${which} order by ${order} limit ${sql.lit(limit)}) x`).execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** The organizations within reach; null = very many. */
 export const fewWithin = async (db: Db, reach: Reach): Promise<string[] | null> => {
-  const { rows } = await sql<{ id: string }>`${organizationsWithin(reach)} limit ${MANY + 1}`.execute(db)
+  const { rows } = await sql<{ id: string }>`${organizationsWithin(reach)} limit ${sql.lit(MANY + 1)}`.execute(db)
   return rows.length > MANY ? null : rows.map((row) => row.id)
 }

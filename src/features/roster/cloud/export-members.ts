@@ -8,7 +8,7 @@ import type { rosterContract } from '../contract'
 import { documentKindWords, exportTitles, fileWords, statusWords, verifiedWords, yesNo } from '../sheet-words'
 import { madeBefore, makeFile } from './make-file'
 import { personOf } from './members'
-import { countMembers, inhabited, membersPage, unionsBelow, type MemberPlace, type MemberRow } from './queries/members'
+import { countMembers, listScope, membersPage, type ListScope, type MemberPlace, type MemberRow } from './queries/members'
 
 const atOnce = 1_000
 /** What one workbook and one call of a function bear. */
@@ -35,10 +35,10 @@ const lineOf = (context: Signed, row: MemberRow, full: boolean): SheetValue[] =>
   ]
 }
 
-async function* linesOf(context: Signed, exportId: string, unions: readonly string[], full: boolean): AsyncGenerator<SheetValue[]> {
+async function* linesOf(context: Signed, exportId: string, scope: ListScope, full: boolean): AsyncGenerator<SheetValue[]> {
   let after: MemberPlace | null = null
   for (;;) {
-    const rows: MemberRow[] = await membersPage(context.db, unions, {}, after, atOnce)
+    const rows: MemberRow[] = await membersPage(context.db, scope, {}, after, atOnce)
     if (full && rows.length > 0) await noteLooks(context, exportId, rows)
     for (const row of rows) yield lineOf(context, row, full)
     const last = rows.at(-1)
@@ -50,14 +50,14 @@ async function* linesOf(context: Signed, exportId: string, unions: readonly stri
 /** A chair takes masked lists of the own union; numbers in full are for whoever answers to the province, with a reason. */
 export const exportMembers: Handler<typeof rosterContract.exportMembers> = async (context, { exportId, organizationId, subtree, format, full, reason }) => {
   const { db, actor } = context
-  const unions = await unionsBelow(db, reachOf(actor, full ? ['officer', 'district'] : undefined), organizationId, subtree)
-  if (unions.length === 0) return refuse(full && (await unionsBelow(db, reachOf(actor), organizationId, false)).length > 0 ? 'role.refused' : 'object.not_found')
+  const scope = await listScope(db, reachOf(actor, full ? ['officer', 'district'] : undefined), organizationId, subtree)
+  if (scope === null) return refuse(full && (await listScope(db, reachOf(actor), organizationId, false)) !== null ? 'role.refused' : 'object.not_found')
   if (full && (reason ?? '').length < 2) return refuse('request.invalid', [{ path: 'reason', reason: 'required' }])
   const before = await madeBefore(context, exportId)
   if (before) return before
-  if ((await countMembers(db, unions, most + 1)) > most) return refuse('roster.too_many_members')
+  if ((await countMembers(db, scope, most + 1)) > most) return refuse('roster.too_many_members')
   return makeFile(context, {
-    exportId, kind: 'members', organizationId, format, subtree, lines: linesOf(context, exportId, await inhabited(db, unions), full), ...(full ? { reason: reason ?? '' } : {}),
+    exportId, kind: 'members', organizationId, format, subtree, lines: linesOf(context, exportId, scope, full), ...(full ? { reason: reason ?? '' } : {}),
     plan: { name: fileWords.members, columns: exportTitles.map((title, index) => ({ title, width: widths[index] ?? 14 })) },
   })
 }

@@ -6,7 +6,7 @@ import { found, refuse } from '@/cloud/kernel/refusal'
 import type { rosterContract } from '../contract'
 import { madeOf } from './make-file'
 import { exportById, exportsPage } from './queries/files'
-import { unionsBelow } from './queries/members'
+import { listScope } from './queries/members'
 
 const seconds = 60
 
@@ -19,7 +19,7 @@ export const exports: Handler<typeof rosterContract.exports> = async ({ db, acto
 export const fetch: Handler<typeof rosterContract.fetch> = async ({ db, vault, actor, now, services, audit }, { exportId }) => {
   const row = found(await exportById(db, actor.personId, exportId))
   const reach = reachOf(actor, row.full_numbers ? ['officer', 'district'] : undefined)
-  if ((await unionsBelow(db, reach, row.organization_id, false)).length === 0 || !madeOf(row, now).ready || row.storage_key === null || row.file_id === null) return refuse('object.not_found')
+  if ((await listScope(db, reach, row.organization_id, false)) === null || !madeOf(row, now).ready || row.storage_key === null || row.file_id === null) return refuse('object.not_found')
   audit({ targetId: row.id, organizationId: row.organization_id, detail: { lines: row.lines, full: row.full_numbers } })
   const own = await services.storage.linkTo?.(row.storage_key, seconds)
   if (own) return { path: own }

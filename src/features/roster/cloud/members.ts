@@ -9,7 +9,7 @@ import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { Vault } from '@/cloud/kernel/vault'
 import type { rosterContract } from '../contract'
-import { inhabited, memberWithin, membersPage, unionsBelow, type MemberRow } from './queries/members'
+import { listScope, memberWithin, membersPage, type MemberRow } from './queries/members'
 import { writeProvince } from './queries/register'
 
 const uuid = v.pipe(v.string(), v.uuid())
@@ -29,9 +29,8 @@ const memberOf = (vault: Vault, row: MemberRow): Output<typeof rosterContract.se
 }
 
 export const members: Handler<typeof rosterContract.members> = async ({ db, vault, actor, audit }, { organizationId, subtree, q, province, cursor }) => {
-  const unions = await unionsBelow(db, reachOf(actor), organizationId, subtree)
-  if (unions.length === 0) refuse('object.not_found')
-  const rows = await membersPage(db, await inhabited(db, unions), { q: q === undefined ? undefined : normaliseName(q), province }, place.read(cursor), pageSize + 1)
+  const scope = found(await listScope(db, reachOf(actor), organizationId, subtree))
+  const rows = await membersPage(db, scope, { q: q === undefined ? undefined : normaliseName(q), province }, place.read(cursor), pageSize + 1)
   const last = rows[pageSize - 1]
   audit({ targetId: organizationId, organizationId, detail: { subtree, rows: Math.min(rows.length, pageSize) } })
   return { rows: rows.slice(0, pageSize).map((row) => memberOf(vault, row)), ...(rows.length > pageSize && last !== undefined ? { next: place.write({ organizationId: last.organization_id, id: last.id }) } : {}) }

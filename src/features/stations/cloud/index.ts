@@ -8,4 +8,5 @@ import { reporting } from './reporting'
 export const stationsCloud = implement(stationsContract, { ...finding, ...reporting, ...keeping, ...sheeting })
 export { placesErasing } from './erasing'
 export { endDoubts, pruneReports, raiseReports } from './jobs'
+export { noteStale } from './stale'
 export { suggestionCase } from './suggestion-kind'

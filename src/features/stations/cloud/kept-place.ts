@@ -1,11 +1,9 @@
-import { dayOf } from '@/contract/dates'
 import type { Output } from '@/contract/endpoint'
 import type { PlaceLevel, PointOrigin } from '@/contract/places/words'
 import { openPhone } from '@/cloud/domain/places/phone'
 import { foundPlace } from '@/cloud/domain/places/row'
-import { numberSetting } from '@/cloud/domain/settings'
 import type { Signed } from '@/cloud/domain/cases/kind'
-import { kept as keptBy, staffed } from '@/cloud/domain/places/keeper-scope'
+import { kept as keptBy, keptWhere, managed, staffed } from '@/cloud/domain/places/keeper-scope'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
@@ -14,12 +12,11 @@ import { keptAt, readKept } from './kept-cursor'
 import { managerOf } from './managers'
 import { changesOf } from '@/cloud/domain/places/changes'
 import { checksOf } from './queries/checks'
-import { keptPage, keptRow, photosOf, photosOfAll, type KeptRow } from './queries/kept'
+import { keptRow, photosOf, photosOfAll, type KeptRow } from './queries/kept'
+import { keptPage } from './queries/kept-page'
 import { managersOf } from './queries/managers'
+import { staleSince } from './stale'
 import { cutBy } from './work-cursor'
-
-/** A proposal, where the setting is missing. */
-const STALE_DAYS = 90
 
 type Kept = Output<typeof keepingContract.create>
 
@@ -44,11 +41,11 @@ export const keptOne = async (context: Signed, placeId: string): Promise<Kept> =
 }
 
 export const kept: Handler<typeof keepingContract.kept> = async (context, { cursor, stale, ...ask }) => {
-  const { db, now } = context
-  const staleBefore = stale === true ? new Date(now.getTime() - (await numberSetting(db, 'stations.stale_days', dayOf(now), STALE_DAYS)) * 86_400_000) : null
-  const { rows, next } = cutBy(await keptPage(context.db, scopeOf(context), { ...ask, staleBefore, after: readKept(cursor) }), keptAt)
-  const photos = await photosOfAll(context.db, rows.map((row) => row.id))
-  const mayCreate = context.actor.roles.some((held) => held.role === 'chair' || held.role === 'officer' || held.role === 'district')
+  const { db, actor, now } = context
+  const staleBefore = stale === true ? await staleSince(db, now) : null
+  const { rows, next } = cutBy(await keptPage(db, { where: keptWhere(actor), staffed: staffed(actor), managed: managed(actor) }, { ...ask, staleBefore, after: readKept(cursor) }), keptAt)
+  const photos = await photosOfAll(db, rows.map((row) => row.id))
+  const mayCreate = actor.roles.some((held) => held.role === 'chair' || held.role === 'officer' || held.role === 'district')
   return { rows: rows.map((row) => rendered(context, row, photos.filter((photo) => photo.place_id === row.id))), mayCreate, ...(next === undefined ? {} : { next }) }
 }
 

@@ -2,7 +2,7 @@ import type { Output } from '@/contract/endpoint'
 import { outcomesOf } from '@/contract/places/words'
 import { cutBy, readWorkPlace, workPlaceOf } from './work-cursor'
 import type { Signed } from '@/cloud/domain/cases/kind'
-import { kept } from '@/cloud/domain/places/keeper-scope'
+import { kept, keptWhere } from '@/cloud/domain/places/keeper-scope'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import type { keepingContract } from '../keeping-contract'
@@ -20,7 +20,7 @@ const workOf = (row: WorkRow): Work =>
 
 export const reports: Handler<typeof keepingContract.reports> = async ({ db, actor, now }, { placeId, cursor }) => {
   if (placeId !== undefined && !(await isKept(db, kept(actor), placeId))) refuse('object.not_found')
-  const { rows, next } = cutBy(await workPage(db, kept(actor), placeId ?? null, readWorkPlace(cursor), now), workPlaceOf)
+  const { rows, next } = cutBy(await workPage(db, { within: kept(actor), where: keptWhere(actor), personId: actor.personId }, placeId ?? null, readWorkPlace(cursor), now), workPlaceOf)
   return { rows: rows.map(workOf), ...(next === undefined ? {} : { next }) }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { pageSize, type Place } from '@/cloud/domain/cursor'
+import { olderThan, pageSize, type Place } from '@/cloud/domain/cursor'
 import { organizationsWithin, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'
 
@@ -8,9 +8,8 @@ const rows = (db: Db, groupId: string) =>
     .leftJoin('verifications as v', 'v.person_id', 'a.person_id').leftJoin('paper_entries as paper', 'paper.case_id', 'a.case_id').where('a.group_join_id', '=', groupId)
 
 export const arrivalPage = (db: Db, groupId: string, after: Place | null) => {
-  const query = rows(db, groupId).select(['a.case_id', 'a.person_id', 'a.came_at', 'cases.state', 'p.name', 'v.state as verification', 'paper.case_id as paper'])
-    .orderBy('a.came_at', 'desc').orderBy('a.person_id').limit(pageSize + 1)
-  return (after === null ? query : query.where(sql<boolean>`(a.came_at < ${after.at}::timestamptz or (a.came_at = ${after.at}::timestamptz and a.person_id > ${after.id}::uuid))`)).execute()
+  return rows(db, groupId).select(['a.case_id', 'a.person_id', 'a.came_at', 'cases.state', 'p.name', 'v.state as verification', 'paper.case_id as paper'])
+    .where(olderThan(sql`a.came_at`, sql`a.person_id`, after)).orderBy('a.came_at', 'desc').orderBy('a.person_id').limit(pageSize + 1).execute()
 }
 
 export type ArrivalRow = Awaited<ReturnType<typeof arrivalPage>>[number]

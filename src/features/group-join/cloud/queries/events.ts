@@ -1,7 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { GroupJoins } from '@/cloud/db/tables/group-joins'
-import { pageSize, type Place } from '@/cloud/domain/cursor'
-import { fewWithin, reachOf, withinReach, type Reach } from '@/cloud/domain/orgs/scope'
+import { olderThan, pageSize, type Place } from '@/cloud/domain/cursor'
+import { firstWithin, reachOf, withinReach, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Actor, Db } from '@/cloud/kernel/handler'
 import { unionKinds, type UnionKind } from '../../rules'
 
@@ -25,19 +25,12 @@ const events = (db: Db, actor: Actor) =>
 export const eventWithin = (db: Db, actor: Actor, id: string) => events(db, actor).where('g.id', '=', id).executeTakeFirst()
 export type EventRow = NonNullable<Awaited<ReturnType<typeof eventWithin>>>
 
-const beyond = (after: Place | null) => (after === null ? sql<boolean>`true` : sql<boolean>`(g.opens_at < ${after.at}::timestamptz or (g.opens_at = ${after.at}::timestamptz and g.id > ${after.id}::uuid))`)
-
-/** The first of each of these unions, out of the index of unions: a chair's own event may be older than all those of others. */
-const firstOf = async (db: Db, unions: readonly string[], after: Place | null): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select g.id from unnest(${unions}::uuid[]) as scope (id) cross join lateral (select g.id from group_joins g where g.organization_id = scope.id and ${beyond(after)} order by g.opens_at desc, g.id limit ${pageSize + 1}) g`.execute(db)
-  return rows.map((row) => row.id)
-}
-
+/** A chair's own event may be older than all those of others: each union gives its first. */
 export const eventPage = async (db: Db, actor: Actor, after: Place | null): Promise<EventRow[]> => {
-  const few = await fewWithin(db, reachOf(actor))
-  const page = events(db, actor).where(beyond(after)).orderBy('g.opens_at', 'desc').orderBy('g.id').limit(pageSize + 1)
-  return few === null ? page.execute() : page.where(sql<boolean>`g.id = any(${await firstOf(db, few, after)}::uuid[])`).execute()
+  const first = await firstWithin(db, reachOf(actor), {
+    from: sql`group_joins g`, id: sql`g.id`, union: sql`g.organization_id`, order: sql`g.opens_at desc, g.id`, limit: pageSize + 1, which: olderThan(sql`g.opens_at`, sql`g.id`, after),
+  })
+  return events(db, actor).where(sql<boolean>`g.id = any(${first}::uuid[])`).orderBy('g.opens_at', 'desc').orderBy('g.id').limit(pageSize + 1).execute()
 }
 
 /** False when the code was given before: take another; or when the same event came twice at once and the other one was faster. */

@@ -1,7 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { Roles } from '@/cloud/db/tables/roles'
-import { pageSize, type Place } from '@/cloud/domain/cursor'
-import { withinReach, type Reach } from '@/cloud/domain/orgs/scope'
+import { olderDay, pageSize, type Place } from '@/cloud/domain/cursor'
+import { firstWithin, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'
 import { addDays, type Day } from '@/contract/dates'
 import type { Role } from '@/contract/roles'
@@ -16,15 +16,14 @@ const columns = ['r.id', 'r.person_id', 'r.from_on', 'r.to_on', 'people.name', '
 const role = sql<Role>`r.role`.as('role')
 
 /** Once a member of that union, and not any more: the role was left behind. Whoever never was one (staff of a street) is none of these. */
-const leftBehind = sql<boolean>`exists (select from memberships m where m.person_id = r.person_id and m.organization_id = r.organization_id)
-  and not exists (select from memberships m where m.person_id = r.person_id and m.organization_id = r.organization_id and m.to_on is null)`
+const leftBehind = sql<boolean>`coalesce((select bool_and(m.to_on is not null) from memberships m where m.person_id = r.person_id and m.organization_id = r.organization_id), false)`
 
-export const heldPage = (db: Db, reach: Reach, today: Day, after: Place | null, onlyLeftBehind: boolean) => {
-  const all = rows(db, today).select(columns).select(role).select(leftBehind.as('left_behind')).where(withinReach(reach))
-  const query = (onlyLeftBehind ? all.where(leftBehind) : all).orderBy('r.from_on', 'desc').orderBy('r.id').limit(pageSize + 1)
-  if (after === null) return query.execute()
-  const day = after.at.slice(0, 10)
-  return query.where(sql<boolean>`(r.from_on < ${day}::date or (r.from_on = ${day}::date and r.id > ${after.id}::uuid))`).execute()
+export const heldPage = async (db: Db, reach: Reach, today: Day, after: Place | null, onlyLeftBehind: boolean) => {
+  const first = await firstWithin(db, reach, {
+    from: sql`roles r`, id: sql`r.id`, union: sql`r.organization_id`, order: sql`r.from_on desc, r.id`, limit: pageSize + 1,
+    which: sql`r.revoked_at is null and (r.to_on is null or r.to_on >= ${today}::date) and ${onlyLeftBehind ? leftBehind : sql`true`} and ${olderDay(sql`r.from_on`, sql`r.id`, after)}`,
+  })
+  return rows(db, today).select(columns).select(role).select(leftBehind.as('left_behind')).where(sql<boolean>`r.id = any(${first}::uuid[])`).orderBy('r.from_on', 'desc').orderBy('r.id').limit(pageSize + 1).execute()
 }
 
 export const lockHeld = (db: Db, id: string, today: Day) => rows(db, today).select(columns).select(role).where('r.id', '=', id).forUpdate('r').executeTakeFirst()

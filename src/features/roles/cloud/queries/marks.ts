@@ -1,7 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { MemberMarks } from '@/cloud/db/tables/member-marks'
-import { pageSize, type Place } from '@/cloud/domain/cursor'
-import { organizationsWithin, withinReach, type Reach } from '@/cloud/domain/orgs/scope'
+import { olderDay, pageSize, type Place } from '@/cloud/domain/cursor'
+import { firstWithin, organizationsWithin, withinReach, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'
 import type { Day } from '@/contract/dates'
 import type { Mark } from '@/contract/roles'
@@ -14,11 +14,12 @@ const rows = (db: Db) =>
 export const markById = (db: Db, id: string) => rows(db).where('m.id', '=', id).executeTakeFirst()
 export type MarkRow = NonNullable<Awaited<ReturnType<typeof markById>>>
 
-export const marksPage = (db: Db, reach: Reach, today: Day, after: Place | null) => {
-  const query = rows(db).where((or) => or.or([or('m.to_on', 'is', null), or('m.to_on', '>=', today)])).where(withinReach(reach)).orderBy('m.from_on', 'desc').orderBy('m.id').limit(pageSize + 1)
-  if (after === null) return query.execute()
-  const day = after.at.slice(0, 10)
-  return query.where(sql<boolean>`(m.from_on < ${day}::date or (m.from_on = ${day}::date and m.id > ${after.id}::uuid))`).execute()
+export const marksPage = async (db: Db, reach: Reach, today: Day, after: Place | null) => {
+  const first = await firstWithin(db, reach, {
+    from: sql`member_marks m`, id: sql`m.id`, union: sql`m.organization_id`, order: sql`m.from_on desc, m.id`, limit: pageSize + 1,
+    which: sql`(m.to_on is null or m.to_on >= ${today}::date) and ${olderDay(sql`m.from_on`, sql`m.id`, after)}`,
+  })
+  return rows(db).where(sql<boolean>`m.id = any(${first}::uuid[])`).orderBy('m.from_on', 'desc').orderBy('m.id').limit(pageSize + 1).execute()
 }
 
 /** False when the same mark holds already. */

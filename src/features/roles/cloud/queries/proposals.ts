@@ -3,7 +3,7 @@ import type { Elections } from '@/cloud/db/tables/elections'
 import type { RoleProposals } from '@/cloud/db/tables/role-proposals'
 import { pageSize, type Place } from '@/cloud/domain/cursor'
 import { condemnFiles } from '@/cloud/domain/erasure/remove-files'
-import { withinReach, type Reach } from '@/cloud/domain/orgs/scope'
+import { firstWithin, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'
 import { dayOf } from '@/contract/dates'
 import type { Role } from '@/contract/roles'
@@ -19,9 +19,12 @@ export type Proposal = NonNullable<Awaited<ReturnType<typeof proposalById>>>
 /** Of two who decide at the same moment the second waits, and sees what the first decided. */
 export const lockProposal = (db: Db, id: string) => rows(db).where('p.id', '=', id).forUpdate('p').executeTakeFirst()
 
-export const openProposals = (db: Db, reach: Reach, after: Place | null) => {
-  const query = rows(db).where('p.state', '=', 'open').where(withinReach(reach)).orderBy('p.proposed_at').orderBy('p.id').limit(pageSize + 1)
-  return (after === null ? query : query.where(sql<boolean>`(p.proposed_at, p.id) > (${after.at}::timestamptz, ${after.id}::uuid)`)).execute()
+export const openProposals = async (db: Db, reach: Reach, after: Place | null) => {
+  const first = await firstWithin(db, reach, {
+    from: sql`role_proposals p`, id: sql`p.id`, union: sql`p.organization_id`, order: sql`p.proposed_at, p.id`, limit: pageSize + 1,
+    which: sql`p.state = 'open' and ${after === null ? sql`true` : sql`(p.proposed_at, p.id) > (${after.at}::timestamptz, ${after.id}::uuid)`}`,
+  })
+  return rows(db).where(sql<boolean>`p.id = any(${first}::uuid[])`).orderBy('p.proposed_at').orderBy('p.id').limit(pageSize + 1).execute()
 }
 
 export const insertElection = async (db: Db, election: Insertable<Elections>): Promise<void> => {

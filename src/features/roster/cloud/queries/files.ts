@@ -1,7 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { Files } from '@/cloud/db/tables/files'
 import type { RosterExports } from '@/cloud/db/tables/roster-exports'
-import { pageSize, type Place } from '@/cloud/domain/cursor'
+import { olderByMilliseconds, pageSize, type Place } from '@/cloud/domain/cursor'
 import type { Db } from '@/cloud/kernel/handler'
 
 /** A sheet that the caller has uploaded and nobody has read yet. */
@@ -18,10 +18,8 @@ export type ExportRow = NonNullable<Awaited<ReturnType<typeof exportById>>>
 
 export const exportKnown = async (db: Db, id: string): Promise<boolean> => (await db.selectFrom('roster_exports').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
-export const exportsPage = (db: Db, by: string, after: Place | null) => {
-  const query = rows(db).where('e.by_id', '=', by).orderBy('e.made_at', 'desc').orderBy('e.id').limit(pageSize + 1)
-  return (after === null ? query : query.where(sql<boolean>`(date_trunc('milliseconds', e.made_at) < ${after.at} or (date_trunc('milliseconds', e.made_at) = ${after.at} and e.id > ${after.id}::uuid))`)).execute()
-}
+export const exportsPage = (db: Db, by: string, after: Place | null) =>
+  rows(db).where('e.by_id', '=', by).where(olderByMilliseconds(sql`e.made_at`, sql`e.id`, after)).orderBy('e.made_at', 'desc').orderBy('e.id').limit(pageSize + 1).execute()
 
 export const insertExport = async (db: Db, file: Insertable<Files>, row: Insertable<RosterExports>): Promise<void> => {
   await db.insertInto('files').values(file).execute()

@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Updateable } from 'kysely'
 import type { RosterImports } from '@/cloud/db/tables/roster-imports'
-import { pageSize, type Place } from '@/cloud/domain/cursor'
-import { fewWithin, withinReach, type Reach } from '@/cloud/domain/orgs/scope'
+import { olderByMilliseconds, pageSize, type Place } from '@/cloud/domain/cursor'
+import { firstWithin, withinReach, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'
 
 export const unionsNamed = (db: Db, reach: Reach, q: string) =>
@@ -16,19 +16,11 @@ const rows = (db: Db) => db.selectFrom('roster_imports as i').innerJoin('organiz
 export const importById = (db: Db, reach: Reach, id: string) => rows(db).where('i.id', '=', id).where(withinReach(reach)).executeTakeFirst()
 export type ImportRow = NonNullable<Awaited<ReturnType<typeof importById>>>
 
-const beyond = (after: Place | null) => (after === null ? sql<boolean>`true` : sql<boolean>`(date_trunc('milliseconds', i.created_at) < ${after.at} or (date_trunc('milliseconds', i.created_at) = ${after.at} and i.id > ${after.id}::uuid))`)
-
-/** The first of each of these unions, out of the index of unions. */
-const firstOf = async (db: Db, unions: readonly string[], after: Place | null): Promise<string[]> => {
-  const { rows: first } = await sql<{ id: string }>`
-    select i.id from unnest(${unions}::uuid[]) as scope (id) cross join lateral (select i.id from roster_imports i where i.organization_id = scope.id and ${beyond(after)} order by i.created_at desc, i.id limit ${pageSize + 1}) i`.execute(db)
-  return first.map((row) => row.id)
-}
-
 export const importsPage = async (db: Db, reach: Reach, after: Place | null): Promise<ImportRow[]> => {
-  const few = await fewWithin(db, reach)
-  const page = rows(db).where(withinReach(reach)).where(beyond(after)).orderBy('i.created_at', 'desc').orderBy('i.id').limit(pageSize + 1)
-  return few === null ? page.execute() : page.where(sql<boolean>`i.id = any(${await firstOf(db, few, after)}::uuid[])`).execute()
+  const first = await firstWithin(db, reach, {
+    from: sql`roster_imports i`, id: sql`i.id`, union: sql`i.organization_id`, order: sql`i.created_at desc, i.id`, limit: pageSize + 1, which: olderByMilliseconds(sql`i.created_at`, sql`i.id`, after),
+  })
+  return rows(db).where(sql<boolean>`i.id = any(${first}::uuid[])`).orderBy('i.created_at', 'desc').orderBy('i.id').limit(pageSize + 1).execute()
 }
 
 /** Whoever's it is: ids are made by the phone. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '@/contract/dates'
 import type { Reach } from '@/cloud/domain/orgs/scope'
 import { withinReach } from '@/cloud/domain/orgs/scope'
@@ -16,58 +16,69 @@ const tables = sql`memberships m join organizations o on o.id = m.organization_i
 export interface MemberPlace { readonly organizationId: string; readonly id: string }
 export interface MemberFilter { readonly q?: string | undefined; readonly province?: 'yes' | 'no' | 'unknown' | undefined }
 
-/** The unions that a list covers: one, or it and all below; always within reach. */
-export const unionsBelow = async (db: Db, reach: Reach, organizationId: string, subtree: boolean): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select o.id from organizations root join organizations o on ${subtree ? sql`o.path <@ root.path` : sql`o.id = root.id`} where root.id = ${organizationId} and ${withinReach(reach, 'root')} and ${withinReach(reach)} order by o.id`.execute(db)
-  return rows.map((row) => row.id)
+/** What a list covers: these unions, in its order; or all below a path, where that is everything. */
+export type ListScope = { readonly unions: readonly string[] } | { readonly below: string }
+
+/** One union, or it and all below; always within reach. Null = out of reach. */
+export const listScope = async (db: Db, reach: Reach, organizationId: string, subtree: boolean): Promise<ListScope | null> => {
+  const root = await db.selectFrom('organizations as o').select(['o.id', 'o.path']).where('o.id', '=', organizationId).where(withinReach(reach)).executeTakeFirst()
+  if (root === undefined) return null
+  if (!subtree) return { unions: [root.id] }
+  if (!root.path.includes('.') && reach.subtrees.includes(root.path)) return { below: root.path }
+  const { rows } = await sql<{ id: string }>`select o.id from organizations o where o.path <@ ${root.path}::ltree and ${withinReach(reach)} order by o.id`.execute(db)
+  return { unions: rows.map((row) => row.id) }
 }
 
-/** Of these unions those that have members, in the order of lists. */
-export const inhabited = async (db: Db, unions: readonly string[]): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select u.id from unnest(${unions}::uuid[]) as u (id) where exists (select from memberships m where m.organization_id = u.id and m.to_on is null) order by u.id`.execute(db)
-  return rows.map((row) => row.id)
-}
-
-/**
- * Union by union: asked for all at once, the database would read and sort everything beyond the page for every page.
- * The rows of the page are picked by the index before anything is joined to them.
- */
-const membersOf = async (db: Db, union: string, province: MemberFilter['province'], after: string | null, most: number): Promise<MemberRow[]> => {
-  // Asked row by row, by its key: as a join the database would read every answer of the province for a page.
-  const answer = sql`(select y.registered from province_records y where y.person_id = x.person_id)`
-  const known = province === undefined ? sql`true` : province === 'unknown' ? sql`${answer} is null` : sql`${answer} = ${province === 'yes'}`
+/** The rows of a page are picked by the index before anything is joined to them. */
+const pickedBy = async (db: Db, pick: RawBuilder<unknown>): Promise<MemberRow[]> => {
   const { rows } = await sql<MemberRow>`
-    with m as materialized (
-      select * from memberships x where x.organization_id = ${union} and x.to_on is null and ${after === null ? sql`true` : sql`x.id > ${after}::uuid`} and ${known} order by x.id limit ${most})
-    select ${columns} from m join organizations o on o.id = m.organization_id join people p on p.id = m.person_id left join verifications v on v.person_id = p.id left join province_records r on r.person_id = p.id order by m.id`.execute(db)
+    with m as materialized (${pick})
+    select ${columns} from m join organizations o on o.id = m.organization_id join people p on p.id = m.person_id left join verifications v on v.person_id = p.id left join province_records r on r.person_id = p.id
+    order by m.organization_id, m.id`.execute(db)
   return rows
 }
 
-const membersNamed = async (db: Db, unions: readonly string[], q: string, { province }: MemberFilter, after: MemberPlace | null, most: number): Promise<MemberRow[]> => {
-  const known = province === undefined ? sql`true` : province === 'unknown' ? sql`r.person_id is null` : sql`r.registered = ${province === 'yes'}`
+const known = (province: MemberFilter['province']): RawBuilder<unknown> => (province === undefined ? sql`true` : sql`x.province = ${province}`)
+
+/** All there are, in the order of lists. */
+const everywhere = (db: Db, below: string, province: MemberFilter['province'], after: MemberPlace | null, most: number): Promise<MemberRow[]> =>
+  pickedBy(db, sql`select * from memberships x where x.to_on is null and ${known(province)} and (select o.path <@ ${below}::ltree from organizations o where o.id = x.organization_id)
+    and ${after === null ? sql`true` : sql`(x.organization_id, x.id) > (${after.organizationId}::uuid, ${after.id}::uuid)`} order by x.organization_id, x.id limit ${sql.lit(most)}`)
+
+/** Of each of these unions the first, out of the index. */
+const ofUnions = (db: Db, unions: readonly string[], province: MemberFilter['province'], after: MemberPlace | null, most: number): Promise<MemberRow[]> =>
+  pickedBy(db, sql`select y.* from unnest(${unions}::uuid[]) as u (id) cross join lateral (
+      select * from memberships x where x.organization_id = u.id and x.to_on is null and ${known(province)}
+        and ${after === null ? sql`true` : sql`(x.organization_id, x.id) > (${after.organizationId}::uuid, ${after.id}::uuid)`} order by x.id limit ${most}) y
+    order by y.organization_id, y.id limit ${most}`)
+
+const membersNamed = async (db: Db, scope: ListScope, q: string, { province }: MemberFilter, after: MemberPlace | null, most: number): Promise<MemberRow[]> => {
+  const answered = province === undefined ? sql`true` : sql`m.province = ${province}`
   const beyond = after === null ? sql`true` : sql`(m.organization_id, m.id) > (${after.organizationId}::uuid, ${after.id}::uuid)`
   const { rows } = await sql<MemberRow>`
     select ${columns} from ${tables} where m.id in (
         select x.id from people y join memberships x on x.person_id = y.id where y.name = ${q} union select x.id from memberships x where x.member_no = ${q.toUpperCase()})
-      and m.to_on is null and m.organization_id = any(${unions}::uuid[]) and ${known} and ${beyond} order by m.organization_id, m.id limit ${most}`.execute(db)
+      and m.to_on is null and ${'unions' in scope ? sql`m.organization_id = any(${scope.unions}::uuid[])` : sql`o.path <@ ${scope.below}::ltree`} and ${answered} and ${beyond} order by m.organization_id, m.id limit ${most}`.execute(db)
   return rows
 }
 
-/** `unions` in the order that `inhabited` gives. */
-export const membersPage = async (db: Db, unions: readonly string[], filter: MemberFilter, after: MemberPlace | null, most: number): Promise<MemberRow[]> => {
-  if (filter.q !== undefined && filter.q !== '') return membersNamed(db, unions, filter.q, filter, after, most)
+/** Asked at once first, and how many times as many then: few unions fill a page where many are members, and where hardly anybody is what one looks for, a few questions reach all of them. */
+const [FIRST, TIMES] = [8, 8]
+
+/** In the order of unions, and within one in that of its members. */
+export const membersPage = async (db: Db, scope: ListScope, filter: MemberFilter, after: MemberPlace | null, most: number): Promise<MemberRow[]> => {
+  if (filter.q !== undefined && filter.q !== '') return membersNamed(db, scope, filter.q, filter, after, most)
+  if ('below' in scope) return everywhere(db, scope.below, filter.province, after, most)
+  const unions = scope.unions.filter((id) => after === null || id >= after.organizationId)
   const page: MemberRow[] = []
-  for (const union of unions.filter((id) => after === null || id >= after.organizationId)) {
-    page.push(...(await membersOf(db, union, filter.province, union === after?.organizationId ? after.id : null, most - page.length)))
-    if (page.length >= most) break
+  for (let at = 0, step = FIRST; at < unions.length && page.length < most; at += step, step *= TIMES) {
+    page.push(...(await ofUnions(db, unions.slice(at, at + step), filter.province, after, most - page.length)))
   }
   return page
 }
 
-export const countMembers = async (db: Db, unions: readonly string[], most: number): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (select from memberships m where m.to_on is null and m.organization_id = any(${unions}::uuid[]) limit ${most}) x`.execute(db)
+export const countMembers = async (db: Db, scope: ListScope, most: number): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (select from memberships m where m.to_on is null and ${'unions' in scope ? sql`m.organization_id = any(${scope.unions}::uuid[])` : sql`true`} limit ${most}) x`.execute(db)
   return rows[0]?.count ?? 0
 }
 
