@@ -41,7 +41,8 @@ const database = { globalSetup: '<rootDir>/src/testing/database/global-setup.ts'
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: root,
-  maxWorkers: 2,
+  maxWorkers: 3,
+  testSequencer: path.join(__dirname, 'long-first.cjs'),
   // Jest 30 reads the timeout here only: the ones of the projects are ignored. Large, because a busy machine is no failure.
   testTimeout: 120_000,
   projects: [

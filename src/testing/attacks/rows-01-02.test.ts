@@ -8,9 +8,9 @@ const nobody = '0198f000-0000-7000-8000-0000000000ff'
 
 describe('row 01: an id that belongs to somebody else', () => {
   test.each(aimed)('%s does not find it, and says the same of an id that nobody has', async (path, spec) => {
+    const mine = await arena.target(path).ready()
+    const theirs = await arena.sample(path)
     for (const field of spec.ownIds!) {
-      const mine = await arena.sample(path)
-      const theirs = await arena.sample(path)
       const staff = Array.isArray(spec.access)
       const own = (mine.input as Record<string, unknown>)[field]
       const foreign = staff ? own : (theirs.input as Record<string, unknown>)[field]
@@ -35,7 +35,7 @@ describe('row 01: an id that belongs to somebody else', () => {
 describe('row 02: what another union, or another person, has', () => {
   const reads = arena.endpoints.filter(([, spec]) => spec.kind === 'read' && spec.access !== 'public')
   test.each(reads)('%s shows nothing of it, not even a count', async (path, spec) => {
-    const { actor, input } = await arena.sample(path)
+    const { actor, input } = await arena.target(path).ready()
     const secrets = await arena.secretsOf(actor!)
     expect(secrets.length).toBeGreaterThan(1)
     for (const other of Array.isArray(spec.access) ? await arena.outsiders() : [await arena.worker()]) {

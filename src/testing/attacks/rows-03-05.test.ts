@@ -45,7 +45,7 @@ describe.each([['03', identities], ['05', wishes]] as const)('row %s: fields tha
 
 describe('row 04: who may not, may not', () => {
   test.each(arena.endpoints.filter(([, spec]) => spec.access !== 'public'))('%s is closed to everybody whom the contract does not name', async (path, spec) => {
-    const { input } = await arena.sample(path)
+    const { input } = await arena.target(path).ready()
     const named = Array.isArray(spec.access) ? (spec.access as readonly string[]) : null
     const strangers: [Fighter | null, string][] = [[null, 'session.required']]
     if (named) strangers.push([await arena.worker(), 'role.refused'])
@@ -66,7 +66,7 @@ describe('row 04: who may not, may not', () => {
   ]
   describe.each(losses)('a role that %s during the session is gone with the next call', (_, lose) => {
     test.each(staffOnly)('%s', async (path) => {
-      const { actor, input } = await arena.sample(path)
+      const { actor, input } = await arena.target(path).ready()
       const held = await arena.owner.selectFrom('roles').selectAll().where('person_id', '=', actor!.personId).execute()
       await lose(actor!.personId)
       expect(errorOf(await arena.send(actor, path, input))).toBe('role.refused')

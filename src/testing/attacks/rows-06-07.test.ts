@@ -62,7 +62,7 @@ describe('row 07: a key that is used again', () => {
   })
 
   test.each(keyed)('%s: a twin that waits too long is told to come again, and nothing is written twice', async (path) => {
-    const { actor, input } = await arena.sample(path)
+    const { actor, input } = await arena.target(path).ready()
     const key = arena.newKey()
     const before = await arena.writings()
     await arena.owner.transaction().execute(async (first) => {
@@ -75,7 +75,7 @@ describe('row 07: a key that is used again', () => {
   })
 
   test.each(keyed)('%s: a write without a key is refused', async (path) => {
-    const { actor, input } = await arena.sample(path)
+    const { actor, input } = await arena.target(path).ready()
     expect(errorOf(await arena.send(actor, path, input, { key: null }))).toBe('request.key_missing')
     tally.count('07', path)
   })

@@ -53,7 +53,7 @@ describe('row 16: SQL in every text, cursor and filter', () => {
 
   const paged = arena.endpoints.filter(([, spec]) => 'cursor' in ((spec.input as unknown as { entries?: object }).entries ?? {}))
   test.each(paged)('%s: a cursor that somebody made up is refused or ends the list', async (path) => {
-    const { actor, input } = await arena.sample(path)
+    const { actor, input } = await arena.target(path).ready()
     for (const cursor of [...sqlPayloads, Buffer.from('["9999","x"]').toString('base64url'), Buffer.from('{"id":null}').toString('base64url'), '../..', '0']) {
       const reply = await arena.send(actor, path, { ...input, cursor })
       expect({ cursor, code: errorOf(reply) }).not.toMatchObject({ code: expect.stringMatching(/internal|unavailable/) })

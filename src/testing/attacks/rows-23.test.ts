@@ -27,7 +27,7 @@ const outcome = (reply: Awaited<ReturnType<typeof arena.send>>) => ({ code: erro
 
 describe('row 23: the line to the database breaks', () => {
   test.each(arena.endpoints)('%s: with the database away the caller is told to come again', async (path) => {
-    const { actor, input } = await arena.sample(path)
+    const { actor, input } = await arena.target(path).ready()
     proxy.set('down')
     // What touches no table answers as ever.
     expect([laterPlease, { code: 'ok', status: 200 }]).toContainEqual(outcome(await arena.sendOver(through.db, actor, path, input)))
@@ -35,7 +35,9 @@ describe('row 23: the line to the database breaks', () => {
   })
 
   test.each(keyed)('%s: lost before COMMIT, nothing is written, and the retry does it', async (path) => {
-    const { actor, input } = await arena.sample(path)
+    const target = arena.target(path)
+    const { actor, input } = await target.ready()
+    target.spent()
     const key = arena.newKey()
     const before = await arena.writings()
     proxy.set('lost-before-commit')
@@ -74,9 +76,9 @@ describe('row 23: the line to the database breaks', () => {
   })
 
   test.each(keyed)('%s: broken off at each single message, no half of it stays', async (path) => {
-    let target = arena.target(path)
+    const target = arena.target(path)
     for (let message = 1; ; message++) {
-      if (spendsElsewhere(path)) target = arena.target(path)
+      if (spendsElsewhere(path)) target.spent()
       const { actor, input } = await target.ready()
       const before = await arena.writings()
       proxy.set({ cutAtMessage: message })

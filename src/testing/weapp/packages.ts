@@ -43,3 +43,10 @@ export const loadExparser = () => require('miniprogram-exparser') as Exparser
 export const loadEngine = () => require('j-component') as ComponentEngine
 /** Loading it fills `wx` with a few hundred mocked interfaces, without touching those that are there. */
 export const loadSimulate = () => require('miniprogram-simulate') as Simulate
+
+/** WeChat's compiler of templates, and what gives the classes of a style sheet the name of their component. */
+export interface Compiler { wxmlToJs(root: string, options: object): string }
+export interface Styles { compile(wxss: string, options: { readonly prefix: string }): string }
+
+export const loadCompiler = () => require('miniprogram-compiler') as Compiler
+export const loadStyles = () => require('miniprogram-simulate/src/wxss') as Styles

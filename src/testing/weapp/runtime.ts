@@ -15,6 +15,7 @@ import { filesApi, PhoneFiles } from './phone-files'
 import { PhoneStorage, storageApi } from './phone-storage'
 import { registerBuiltIns } from './built-ins'
 import { Hand, type Driver } from './hand'
+import { installed, rememberCompiled } from './installed'
 import { selectorQuery } from './selector-query'
 import { ownTimers } from './timers'
 import { guardUnknown } from './unknown-api'
@@ -56,9 +57,8 @@ export interface Weapp extends Driver {
 export function openWeapp({ dist, faults = () => 'pass', storage = new PhoneStorage(), answers = {}, ...cloud }: WeappOptions): Weapp {
   // The packages keep global registries: a second app in the same test file needs them new.
   if (typeof jest !== 'undefined') jest.resetModules()
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'longgang-weapp-'))
-  const code = path.join(folder, 'code')
-  fs.cpSync(dist, code, { recursive: true })
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'longgang-phone-'))
+  const code = installed(dist)
 
   const appJson = readAppJson(code)
   const pages = pagesOf(appJson)
@@ -90,6 +90,7 @@ export function openWeapp({ dist, faults = () => 'pass', storage = new PhoneStor
   let app: AppInstance = {}
   Object.assign(globalThis, { wx, getCurrentPages: navigation.pages, __wxConfig: appJson, getApp: () => app, App: (given: AppInstance) => { app = given } })
   const simulate = loadSimulate()
+  rememberCompiled()
   guardUnknown(known, complaints)
   registerBuiltIns(loadEngine())
   exparser.addGlobalErrorListener((error) => complaints.add('thrown', error))
