@@ -30,6 +30,9 @@ export const { write: writePlace, read: readPlace } = cursorOf(place)
 /** Rows on one page of any list. */
 export const pageSize = 20
 
+/** A page and one row, in the words of the statement: planned for all values, a limit that is a parameter counts as a tenth of everything. */
+export const pageAndOne: RawBuilder<number> = sql.lit(pageSize + 1)
+
 /** What comes after that place in a list that is newest first; the bound is what an index can begin from. */
 export const olderThan = (at: RawBuilder<unknown>, id: RawBuilder<unknown>, after: Place | null): RawBuilder<boolean> =>
   after === null ? sql<boolean>`true` : sql<boolean>`(${at} <= ${after.at}::timestamptz and (${at} < ${after.at}::timestamptz or ${id} > ${after.id}::uuid))`

@@ -40,7 +40,7 @@ const tables = (rows: number, unions: number): readonly string[] => {
     `insert into legal_holds (id, table_name, row_id, reason, created_at, organization_id, set_by) select ${id(hold, 'i')}, 'people', ${who('i')}, '示例', ${ago('i', 'minute')}, ${unionOf('i')}, ${who('1')} from ${each}`,
     `insert into roster_imports (id, kind, organization_id, by_id, state, mapping, lines, created_at, touched_at) select ${id(list, 'i')}, 'roster', ${unionOf('i')}, ${who('1')}, 'done', '{}', 10, ${ago('i', 'minute')}, ${ago('i', 'minute')} from ${each}`,
     `insert into roster_lines (import_id, line, cells_enc, outcome) select ${id(list, '20')}, i, '\\x00', case when i % 1000 = 0 then 'bad' else 'added' end from ${each}`,
-    `insert into roster_exports (id, kind, organization_id, by_id, lines, made_at, expires_at) select ${id(list, 'i')}, 'members', ${id(union, '1')}, ${who(`case when i % 2 = 0 then 1 else i end`)}, 10, ${ago('i', 'minute')}, ${ago('i', 'minute')} from ${each}`,
+    `insert into roster_exports (id, kind, organization_id, by_id, lines, made_at, expires_at) select ${id(list, 'i')}, 'members', ${id(union, '1')}, ${who(`case when i % 2 = 0 then 2 else i end`)}, 10, ${ago('i', 'minute')}, ${ago('i', 'minute')} from ${each}`,
     `insert into notices (id, person_id, kind, case_id, created_at, read_at) select ${id(notice, 'i')}, ${who('case when i % 2 = 0 then 1 else i end')}, 'membership.received', ${id(oneCase, 'i')}, ${ago('i', 'minute')}, case when i % 100 > 0 then ${ago('i', 'minute')} end from ${each}`,
     `insert into outgoing_messages (notice_id, topic, state, due_at, created_at, settled_at) select ${id(notice, 'i')}, 'decided', case when i % 10 = 0 then 'stuck' else 'sent' end, ${ago('i', 'minute')}, ${ago('i', 'minute')}, ${ago('i', 'minute')} from ${each}`,
     `insert into roles (id, person_id, role, organization_id, from_on, to_on, revoked_at) select ${id(role, 'i')}, ${who('i')}, 'chair', ${unionOf('i')}, date '2020-01-01' + i % 2000, case when i % 3 = 1 then date '2026-01-01' end, case when i % 3 = 2 then ${ago('i', 'minute')} end from ${each}`,
@@ -67,5 +67,5 @@ export const fillLists = async (owner: Db, rows: number, unions: number): Promis
 
 /** The rows that questions name. */
 export const filled = {
-  union: `a0000000-0000-7000-8000-000000000001`, person: `a0100000-0000-7000-8000-000000000001`, event: `a0600000-0000-7000-8000-000000000014`, list: `a0800000-0000-7000-8000-000000000014`,
+  union: `a0000000-0000-7000-8000-000000000001`, person: `a0100000-0000-7000-8000-000000000001`, chair: `a0100000-0000-7000-8000-000000000002`, event: `a0600000-0000-7000-8000-000000000014`, list: `a0800000-0000-7000-8000-000000000014`,
 } as const

@@ -56,12 +56,12 @@ export const topOf = async (db: Db): Promise<{ officer: string; district: string
   return { district, admin: district, officer: rows.filter((row) => row.kind === 'street')[1]!.id, chair: filled.union }
 }
 
-/** Somebody of each kind, signed in; the member is who owns most of what a person can own. @returns tokens */
+/** Somebody of each kind, signed in; the member and the chair own most of what a person can own. @returns tokens */
 export const signInAskers = async (owner: Db, vault: Vault, now: Date): Promise<Record<Asker, string>> => {
   const at = await topOf(owner)
   const tokens: Partial<Record<Asker, string>> = {}
   for (const asker of askers) {
-    const personId = asker === 'member' ? filled.person : randomUUID()
+    const personId = asker === 'member' ? filled.person : asker === 'chair' ? filled.chair : randomUUID()
     await owner.insertInto('people').values({ id: personId }).onConflict((c) => c.doNothing()).execute()
     if (asker !== 'member') await owner.insertInto('roles').values({ id: randomUUID(), person_id: personId, role: asker, organization_id: at[asker], from_on: '2020-01-01' }).execute()
     tokens[asker] = (await openSession(owner, vault, personId, 'test', now)).token

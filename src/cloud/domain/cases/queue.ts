@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '@/contract/dates'
 import type { Db } from '@/cloud/kernel/handler'
 import { fewWithin, withinReach } from '@/cloud/domain/orgs/scope'
-import { olderThan, pageSize, type Place } from '@/cloud/domain/cursor'
+import { olderThan, pageAndOne, type Place } from '@/cloud/domain/cursor'
 import type { CaseRow } from './record'
 import type { DeskScope } from './desk-scope'
 
@@ -39,7 +39,7 @@ const orderOf = (ask: QueueQuestion, table: string): RawBuilder<unknown> =>
 const kindsOf = (scope: DeskScope, ask: QueueQuestion): readonly string[] => (ask.kind === undefined ? scope.kinds : scope.kinds.filter((kind) => kind === ask.kind))
 
 const first = (which: RawBuilder<unknown>, scope: DeskScope, ask: QueueQuestion): RawBuilder<unknown> =>
-  sql`(select cases.* from cases where ${which} and ${conditionOf(ask)} and ${scope.notOwn} ${afterOf(ask)} order by ${orderOf(ask, 'cases')} limit ${sql.lit(pageSize + 1)})`
+  sql`(select cases.* from cases where ${which} and ${conditionOf(ask)} and ${scope.notOwn} ${afterOf(ask)} order by ${orderOf(ask, 'cases')} limit ${pageAndOne})`
 
 /** Asked row by row, because the planner believes that a subtree is small and would sort every open case. */
 const within = (scope: DeskScope, column: string): RawBuilder<unknown> => sql`(select ${withinReach(scope.reach, 'own')} from organizations own where own.id = ${sql.ref(column)})`
@@ -76,7 +76,7 @@ export const queuePage = async (db: Db, scope: DeskScope, ask: QueueQuestion): P
   const page = ask.view === 'mine' ? ownPage(scope, ask) : few === null ? widePage(scope, ask) : narrowPage(scope, ask, few)
   const { rows } = await sql<QueueRow>`
     select q.*, o.name as organization_name from (${page}) q join organizations o on o.id = q.organization_id
-    order by ${orderOf(ask, 'q')} limit ${sql.lit(pageSize + 1)}`.execute(db)
+    order by ${orderOf(ask, 'q')} limit ${pageAndOne}`.execute(db)
   return rows
 }
 

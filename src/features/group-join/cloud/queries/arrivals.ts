@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { olderThan, pageSize, type Place } from '@/cloud/domain/cursor'
+import { olderThan, pageAndOne, type Place } from '@/cloud/domain/cursor'
 import { organizationsWithin, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'
 
@@ -9,7 +9,7 @@ const rows = (db: Db, groupId: string) =>
 
 export const arrivalPage = (db: Db, groupId: string, after: Place | null) => {
   return rows(db, groupId).select(['a.case_id', 'a.person_id', 'a.came_at', 'cases.state', 'p.name', 'v.state as verification', 'paper.case_id as paper'])
-    .where(olderThan(sql`a.came_at`, sql`a.person_id`, after)).orderBy('a.came_at', 'desc').orderBy('a.person_id').limit(pageSize + 1).execute()
+    .where(olderThan(sql`a.came_at`, sql`a.person_id`, after)).orderBy('a.came_at', 'desc').orderBy('a.person_id').limit(pageAndOne).execute()
 }
 
 export type ArrivalRow = Awaited<ReturnType<typeof arrivalPage>>[number]

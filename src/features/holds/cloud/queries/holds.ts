@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely'
 import type { LegalHolds } from '@/cloud/db/tables/legal-holds'
-import { olderThan, pageSize, type Place } from '@/cloud/domain/cursor'
+import { olderThan, pageAndOne, type Place } from '@/cloud/domain/cursor'
 import { scopeCondition } from '@/cloud/domain/orgs/scope'
 import type { Actor, Db } from '@/cloud/kernel/handler'
 
@@ -22,7 +22,7 @@ export const holdTaken = async (db: Db, id: string): Promise<boolean> => (await 
 
 /** A page within the caller's reach, the newest first, and one row more. */
 export const holdsPage = (db: Db, actor: Actor, after: Place | null) => {
-  return rows(db).where(within(actor)).where(olderThan(sql`h.created_at`, sql`h.id`, after)).orderBy('h.created_at', 'desc').orderBy('h.id').limit(pageSize + 1).execute()
+  return rows(db).where(within(actor)).where(olderThan(sql`h.created_at`, sql`h.id`, after)).orderBy('h.created_at', 'desc').orderBy('h.id').limit(pageAndOne).execute()
 }
 
 export const insertHold = async (db: Db, hold: Insertable<LegalHolds>): Promise<void> => {

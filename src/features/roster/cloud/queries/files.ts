@@ -1,7 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { Files } from '@/cloud/db/tables/files'
 import type { RosterExports } from '@/cloud/db/tables/roster-exports'
-import { olderByMilliseconds, pageSize, type Place } from '@/cloud/domain/cursor'
+import { olderByMilliseconds, pageAndOne, type Place } from '@/cloud/domain/cursor'
 import type { Db } from '@/cloud/kernel/handler'
 
 /** A sheet that the caller has uploaded and nobody has read yet. */
@@ -18,8 +18,11 @@ export type ExportRow = NonNullable<Awaited<ReturnType<typeof exportById>>>
 
 export const exportKnown = async (db: Db, id: string): Promise<boolean> => (await db.selectFrom('roster_exports').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 
-export const exportsPage = (db: Db, by: string, after: Place | null) =>
-  rows(db).where('e.by_id', '=', by).where(olderByMilliseconds(sql`e.made_at`, sql`e.id`, after)).orderBy('e.made_at', 'desc').orderBy('e.id').limit(pageSize + 1).execute()
+/** The page is picked before anything is joined to it: else all that somebody has made would be sorted. */
+export const exportsPage = (db: Db, by: string, after: Place | null) => {
+  const page = db.selectFrom('roster_exports as x').select('x.id').where('x.by_id', '=', by).where(olderByMilliseconds(sql`x.made_at`, sql`x.id`, after)).orderBy('x.made_at', 'desc').orderBy('x.id').limit(pageAndOne)
+  return rows(db).where('e.id', 'in', page).orderBy('e.made_at', 'desc').orderBy('e.id').execute()
+}
 
 export const insertExport = async (db: Db, file: Insertable<Files>, row: Insertable<RosterExports>): Promise<void> => {
   await db.insertInto('files').values(file).execute()

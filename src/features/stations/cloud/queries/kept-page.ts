@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { placeKinds, placeStatuses } from '@/contract/places/words'
 import { searchKey } from '@/contract/places/search-key'
 import type { Db } from '@/cloud/kernel/handler'
-import { pageSize } from '@/cloud/domain/cursor'
+import { pageAndOne, pageSize } from '@/cloud/domain/cursor'
 import { gramsOfQuestion } from '@/cloud/domain/orgs/name-key'
 import type { KeptWhere } from '@/cloud/domain/places/keeper-scope'
 import type { KeptAt } from '../kept-cursor'
@@ -25,9 +25,6 @@ export interface KeptQuestion {
   readonly after: KeptAt | null
 }
 
-const most = pageSize + 1
-/** In the words of the statement: planned for all values, a limit that is a parameter counts as a tenth of everything. */
-const wanted = sql.lit(most)
 /** As in the search of the public: so far the order of the list is tried before the index of characters. */
 const WINDOW = 2000
 
@@ -49,7 +46,7 @@ const conditions = ({ q, streetCode, kind, status, staleBefore }: KeptQuestion):
     ${staleBefore === null ? sql`` : sql`and p.status = 'open' and (p.confirmed_at is null or p.confirmed_at < ${staleBefore}::timestamptz)`}`
 }
 
-const first = (which: RawBuilder<unknown>, ask: KeptQuestion): RawBuilder<unknown> => sql`(select ${keys} from places p where ${which} ${conditions(ask)} ${beyond(ask)} order by ${order} limit ${wanted})`
+const first = (which: RawBuilder<unknown>, ask: KeptQuestion): RawBuilder<unknown> => sql`(select ${keys} from places p where ${which} ${conditions(ask)} ${beyond(ask)} order by ${order} limit ${pageAndOne})`
 
 /**
  * A list is put together of strands that lie side by side in an index, each in the order of the list, and gives the first
@@ -83,7 +80,7 @@ const lapsing = (ask: KeptQuestion, staffed: RawBuilder<boolean>): RawBuilder<un
 const pageOf = async (db: Db, { staffed, managed }: KeptScope, ask: KeptQuestion, parts: readonly RawBuilder<unknown>[]): Promise<KeptRow[]> => {
   const { rows } = await sql<KeptRow>`
     with picked as materialized (
-      select x.id from (${sql.join([...parts, first(managed, ask)].map((part) => sql`(${part})`), sql` union `)}) x order by x.calm, x.street, x.name, x.id limit ${wanted})
+      select x.id from (${sql.join([...parts, first(managed, ask)].map((part) => sql`(${part})`), sql` union `)}) x order by x.calm, x.street, x.name, x.id limit ${pageAndOne})
     select ${named(staffed)} from picked join places p on p.id = picked.id ${joined} order by ${order}`.execute(db)
   return rows
 }
@@ -91,9 +88,9 @@ const pageOf = async (db: Db, { staffed, managed }: KeptScope, ask: KeptQuestion
 /** What stands in many names is met soon in the order of the list; the rest has few places, which the index of characters knows. */
 const searched = async (db: Db, scope: KeptScope, ask: KeptQuestion): Promise<KeptRow[]> => {
   if (scope.where !== null && 'everywhere' in scope.where) {
-    const near = sql`select ${keys} from (select * from places p where p.status <> 'merged' ${beyond(ask)} order by ${order} limit ${sql.lit(WINDOW)}) p where ${scope.staffed} ${conditions(ask)} order by ${order} limit ${wanted}`
+    const near = sql`select ${keys} from (select * from places p where p.status <> 'merged' ${beyond(ask)} order by ${order} limit ${sql.lit(WINDOW)}) p where ${scope.staffed} ${conditions(ask)} order by ${order} limit ${pageAndOne}`
     const page = ask.status === 'merged' ? [] : await pageOf(db, scope, ask, [near])
-    if (page.length === most) return page
+    if (page.length > pageSize) return page
   }
   return pageOf(db, scope, ask, scope.where === null ? [] : [first(scope.staffed, ask)])
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '@/cloud/kernel/handler'
-import { pageSize } from '@/cloud/domain/cursor'
+import { pageAndOne } from '@/cloud/domain/cursor'
 import type { KeptWhere } from '@/cloud/domain/places/keeper-scope'
 import type { WorkPlace } from '../work-cursor'
 import { sameMatter, type ReportRow } from './reports'
@@ -40,7 +40,7 @@ export const workPage = async (db: Db, { within, where, personId }: WorkScope, p
   const which = placeId === null ? openWithin(within, where, personId) : sql`join places p on p.id = r.place_id where r.place_id = ${placeId} and ${within}`
   const from = after === null ? sql`` : sql`and (${rank}, r.at, r.id) > (${after.rank}, ${after.at}::timestamptz, ${after.id}::uuid)`
   const { rows } = await sql<WorkRow>`
-    with picked as materialized (select r.id from place_reports r ${which} ${from} order by ${rank}, r.at, r.id limit ${sql.lit(pageSize + 1)})
+    with picked as materialized (select r.id from place_reports r ${which} ${from} order by ${rank}, r.at, r.id limit ${pageAndOne})
     select ${columns(now)} from picked join place_reports r on r.id = picked.id join places p on p.id = r.place_id order by ${rank}, r.at, r.id`.execute(db)
   return rows
 }
