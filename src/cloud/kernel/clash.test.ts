@@ -42,7 +42,7 @@ test('two calls that wait for each other in a ring both get their answer: the on
   const { runs, call } = crossing()
   const ends = await Promise.all([call(a, b), call(b, a)])
   expect(ends.map(({ reply }) => codeOf(reply))).toEqual(['ok', 'ok'])
-  expect(runs).toHaveLength(3)
+  expect(runs.length).toBeGreaterThanOrEqual(3)
   for (const { personId, code, reply, again } of ends) {
     expect(dataOf(again)).toEqual(dataOf(reply))
     expect(await database.db.selectFrom('platforms').select('code').where('code', '=', code).execute()).toHaveLength(1)

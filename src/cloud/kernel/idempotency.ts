@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { auditValues, type AuditRow } from './audit'
 import { canonical } from './canonical'
 import { isLockTimeout } from './database-trouble'
 import type { Db } from './handler'
@@ -47,12 +48,10 @@ export const claimKey = async (trx: Db, vault: Vault, attempt: Attempt, now: Dat
   return { answer: JSON.parse(vault.open(place(attempt), stored.answer_enc)) as unknown }
 }
 
-/** Keeps the checked answer with the key; both are committed together with what the handler wrote. */
-export const keepAnswer = async (trx: Db, vault: Vault, attempt: Attempt, answer: unknown): Promise<void> => {
+/** Keeps the checked answer with the key, and the audit of the call with it in one round trip; all is committed together with what the handler wrote. */
+export const keepAnswer = async (trx: Db, vault: Vault, attempt: Attempt, answer: unknown, rows: readonly AuditRow[]): Promise<void> => {
+  const answer_enc = vault.seal(place(attempt), JSON.stringify(answer))
   await trx
-    .updateTable('idempotency')
-    .set({ answer_enc: vault.seal(place(attempt), JSON.stringify(answer)) })
-    .where('actor_id', '=', attempt.actorId)
-    .where('key', '=', attempt.key)
-    .execute()
+    .with('kept', (own) => own.updateTable('idempotency').set({ answer_enc }).where('actor_id', '=', attempt.actorId).where('key', '=', attempt.key).returning('key'))
+    .insertInto('audit').values(auditValues(rows)).execute()
 }

@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { uuidv7 } from '@/contract/ids'
 import type { Services } from '@/cloud/adapters/services'
-import { writeAudit } from './audit'
+import { writeAudit, type AuditRow } from './audit'
 import { isClash } from './database-trouble'
 import type { Call, Parts, Trace } from './dispatch'
 import type { Actor, AuditEntry, Context, Db } from './handler'
@@ -33,6 +34,13 @@ const watched = (services: Services, onAsked: () => void): Services => ({
   },
 })
 
+/**
+ * After a clash: so long the other one has for itself. Whoever comes back at once may take the row from under it before it
+ * has woken up, and both clash again.
+ */
+const pauseMs = [20, 80] as const
+const mostAgain = 2
+
 /** From the parsed input to the committed, checked answer. */
 export const perform = async (parts: Parts, call: Call, trace: Trace, operation: Operation, actor: Actor | null, input: unknown): Promise<unknown> => {
   const entries: AuditEntry[] = []
@@ -41,7 +49,7 @@ export const perform = async (parts: Parts, call: Call, trace: Trace, operation:
   const services = watched(parts.services, () => {
     askedOutside = true
   })
-  const run = async (db: Db): Promise<unknown> => {
+  const run = async (db: Db): Promise<{ readonly output: unknown; readonly rows: readonly AuditRow[] }> => {
     const context: Context = {
       db,
       actor,
@@ -59,30 +67,40 @@ export const perform = async (parts: Parts, call: Call, trace: Trace, operation:
     // Every write leaves at least one row.
     if (entries.length === 0 && operation.spec.kind === 'write') entries.push({})
     const common = { requestId: trace.requestId, actorId: actor?.personId ?? null, outcome: 'ok', at: trace.now }
-    await writeAudit(db, entries.map((entry) => ({ action: operation.path, ...entry, ...common })))
-    return checkOutput(operation.spec, output)
+    return { output: checkOutput(operation.spec, output), rows: entries.map((entry) => ({ action: operation.path, ...entry, ...common })) }
+  }
+  const runPlainly = async (db: Db): Promise<unknown> => {
+    const { output, rows } = await run(db)
+    await writeAudit(db, rows)
+    return output
   }
 
-  if (operation.spec.kind === 'read') return run(parts.db)
+  if (operation.spec.kind === 'read') return runPlainly(parts.db)
 
   const attempt = attemptOf(call, operation, actor)
   const write = () =>
     parts.db.transaction().execute(async (trx) => {
-      if (!attempt) return run(trx)
+      if (!attempt) return runPlainly(trx)
       const claim = await claimKey(trx, parts.vault, attempt, trace.now, parts.twinWaitMs ?? 5_000)
       if (claim !== 'first') return claim.answer
-      const fresh = await run(trx)
-      await keepAnswer(trx, parts.vault, attempt, fresh)
-      return fresh
+      const { output, rows } = await run(trx)
+      await keepAnswer(trx, parts.vault, attempt, output, rows)
+      return output
     })
-  // Once more at the most: what was rolled back has taken its key, its audit and its effects along.
-  const answer = await write().catch((error: unknown) => {
-    if (!isClash(error) || askedOutside) throw error
+  const persist = async (left: number): Promise<unknown> => {
+    try {
+      return await write()
+    } catch (error) {
+      if (!isClash(error) || askedOutside || left === 0) throw error
+    }
+    // What was rolled back has taken its key, its audit and its effects along.
     entries.length = 0
     effects.length = 0
     parts.log.info({ requestId: trace.requestId, path: operation.path }, 'two calls clashed: once more')
-    return write()
-  })
+    await pause(randomInt(...pauseMs))
+    return persist(left - 1)
+  }
+  const answer = await persist(mostAgain)
   // Awaited, because a function is frozen once it has answered.
   for (const effect of effects) {
     await effect().catch((error: unknown) => parts.log.error({ requestId: trace.requestId, path: operation.path, ...describeError(error) }, 'effect after commit'))
