@@ -18,6 +18,16 @@ export const measure = async (work: () => Promise<unknown>, runs: number, warm =
   return { p50: round(quantile(all, 0.5)), p95: round(quantile(all, 0.95)) }
 }
 
+/** Two that are compared, run in turn, so that whatever else the machine does falls on both. */
+export const measureInTurn = async (first: () => Promise<unknown>, second: () => Promise<unknown>, runs: number, warm: number): Promise<{ p50: number; p95: number }[]> => {
+  const all: [number[], number[]] = [[], []]
+  for (let i = 0; i < warm + runs; i++) {
+    const both = [(await timed(first)).ms, (await timed(second)).ms] as const
+    if (i >= warm) both.forEach((ms, at) => all[at]?.push(ms))
+  }
+  return all.map((values) => ({ p50: round(quantile(values, 0.5)), p95: round(quantile(values, 0.95)) }))
+}
+
 export const round = (ms: number): number => Math.round(ms * 1000) / 1000
 
 /** One figure a line, as JSON, so that runs can be compared by a program. */

@@ -49,7 +49,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     options: settings.map((setting) => `-c ${setting}`).join(' '),
     types: parsers,
     // PgBouncer before 1.21 loses named statements between transactions: PG_NAMED=off.
-    ...(process.env.PG_NAMED === 'off' ? {} : { Client: NamedClient }),
+    ...(process.env.PG_NAMED === 'off' ? {} : { Client: NamedClient, pipeline: true }),
   })
   // Without a listener, an idle connection that the server cuts would end the whole process.
   pool.on('error', options.onError ?? (() => undefined))

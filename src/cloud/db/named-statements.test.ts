@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { sources } from '@/testing/boundaries/imports'
 import { useDatabase } from '@/testing/database'
-import type { Connection } from './connect'
-import { hidesIndex } from './named-statements'
+import { connect, type Connection } from './connect'
+import { alongWithNext, hidesIndex } from './named-statements'
 
 const database = useDatabase()
 
@@ -46,4 +46,92 @@ test.each([
   ['insert into t values ($1) on conflict do nothing returning $2', false],
 ])('%s', (text, hides) => {
   expect(hidesIndex(text)).toBe(hides)
+})
+
+describe('what travels with the next statement', () => {
+  beforeAll(() => sql`create table scratch_of_travel (id int primary key check (id < 10)); grant all on scratch_of_travel to public`.execute(database.owner))
+  afterAll(() => sql`drop table scratch_of_travel`.execute(database.owner))
+  beforeEach(() => sql`truncate scratch_of_travel`.execute(database.owner))
+  const put = (db: Connection['db'], id: number, along = '') => sql`insert into scratch_of_travel values (${id}) ${sql.raw(along)}`.execute(db)
+  const stored = async () => (await sql<{ id: number }>`select id from scratch_of_travel order by id`.execute(database.db)).rows.map((row) => row.id)
+
+  test('stands with the commit', async () => {
+    await database.db.transaction().execute(async (tx) => {
+      await put(tx, 1)
+      await put(tx, 2, alongWithNext)
+    })
+    expect(await stored()).toEqual([1, 2])
+  })
+
+  test('when it fails, the commit fails with its error, nothing stands, and the connection goes on', async () => {
+    const one = connect(database.url, { max: 1 })
+    try {
+      await expect(one.db.transaction().execute(async (tx) => {
+        await put(tx, 1)
+        await put(tx, 11, alongWithNext)
+      })).rejects.toMatchObject({ code: '23514' })
+      await put(one.db, 3)
+      expect(await stored()).toEqual([3])
+    } finally {
+      await one.close()
+    }
+  })
+
+  test('when the first statement of a transaction fails, or nothing was sent at all, the next transaction is a new one', async () => {
+    const one = connect(database.url, { max: 1 })
+    try {
+      await expect(one.db.transaction().execute((tx) => put(tx, 11))).rejects.toMatchObject({ code: '23514' })
+      await expect(one.db.transaction().execute(() => Promise.reject(new Error('changed my mind')))).rejects.toThrow('changed my mind')
+      await one.db.transaction().execute(async () => undefined)
+      await put(one.db, 4)
+      await expect(one.db.transaction().execute(async (tx) => {
+        await put(tx, 5, alongWithNext)
+        throw new Error('too late')
+      })).rejects.toThrow('too late')
+      await expect(one.db.transaction().execute(async (tx) => {
+        await put(tx, 6)
+        await put(tx, 7, alongWithNext)
+        throw new Error('too late')
+      })).rejects.toThrow('too late')
+      await one.db.transaction().execute((tx) => put(tx, 8))
+      expect(await stored()).toEqual([4, 8])
+    } finally {
+      await one.close()
+    }
+  })
+
+  test('statements of one transaction sent at once run in their order', async () => {
+    await database.db.transaction().execute((tx) => Promise.all([put(tx, 1), sql`update scratch_of_travel set id = 9`.execute(tx), put(tx, 2)]))
+    expect(await stored()).toEqual([2, 9])
+  })
+
+  test('a connection that breaks on the way fails what was sent along', async () => {
+    const one = connect(database.url, { max: 1 })
+    try {
+      await expect(one.db.transaction().execute(async (tx) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+        await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.owner)
+        await put(tx, 1, alongWithNext)
+      })).rejects.toThrow()
+      await put(one.db, 2)
+      expect(await stored()).toEqual([2])
+    } finally {
+      await one.close()
+    }
+  })
+
+  test('PG_NAMED=off sends each by itself, to the same end', async () => {
+    process.env.PG_NAMED = 'off'
+    const plain = connect(database.url, { max: 1 })
+    delete process.env.PG_NAMED
+    try {
+      await plain.db.transaction().execute(async (tx) => {
+        await put(tx, 1, alongWithNext)
+        await put(tx, 2)
+      })
+      expect(await stored()).toEqual([1, 2])
+    } finally {
+      await plain.close()
+    }
+  })
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AuditEntry, Db } from './handler'
 
 export interface AuditRow extends AuditEntry {
@@ -9,19 +10,12 @@ export interface AuditRow extends AuditEntry {
   readonly at: Date
 }
 
-export const auditValues = (rows: readonly AuditRow[]) =>
-  rows.map((row) => ({
-    at: row.at,
-    request_id: row.requestId,
-    actor_id: row.actorId,
-    action: row.action,
-    outcome: row.outcome,
-    target_id: row.targetId ?? null,
-    organization_id: row.organizationId ?? null,
-    detail: JSON.stringify(row.detail ?? {}),
-  }))
+/** Written out, since it is part of every write: a builder puts it together anew each time. */
+export const insertAudit = (rows: readonly AuditRow[]) => sql`
+  insert into audit (at, request_id, actor_id, action, outcome, target_id, organization_id, detail)
+  values ${sql.join(rows.map((row) => sql`(${row.at}, ${row.requestId}, ${row.actorId}, ${row.action}, ${row.outcome}, ${row.targetId ?? null}, ${row.organizationId ?? null}, ${JSON.stringify(row.detail ?? {})})`))}`
 
 /** Written with the fact itself, or, for a refusal, on its own after the rollback. Ids and codes only. */
 export const writeAudit = async (db: Db, rows: readonly AuditRow[]): Promise<void> => {
-  if (rows.length > 0) await db.insertInto('audit').values(auditValues(rows)).execute()
+  if (rows.length > 0) await insertAudit(rows).execute(db)
 }

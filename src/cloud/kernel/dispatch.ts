@@ -7,7 +7,7 @@ import { authorise } from './authorise'
 import { isClosedAccount, isDatabaseTrouble } from './database-trouble'
 import type { Actor, Db } from './handler'
 import { identify, type Caller } from './identify'
-import { countCall } from './limits'
+import { bucketsOf, countStranger, judge } from './limits'
 import { describeError, type Log } from './log'
 import { measure } from './measure'
 import { parseInput } from './parse'
@@ -64,8 +64,10 @@ export const createDispatcher = (parts: Parts): Dispatch => {
     const { spec } = operation
     const unfit = measure(call.input)
     if (unfit) throw new Refusal(unfit)
-    trace.actor = await identify(parts.db, parts.vault, call.caller, spec.access, trace.now)
-    const counted = await countCall(parts.db, parts.vault, call.path, spec, trace.actor, call.caller, trace.now)
+    const buckets = bucketsOf(call.path, spec, call.caller, parts.vault, trace.now)
+    const { actor: known, calls } = await identify(parts.db, parts.vault, call.caller, spec.access, trace.now, buckets)
+    trace.actor = known
+    const counted = known && calls ? judge(buckets, known.personId, calls) : await countStranger(parts.db, buckets)
     // A flood writes one audit row, not a flood of them.
     trace.notable = counted === 'first_over'
     if (counted !== 'ok') throw new Refusal('request.too_many')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { auditValues, type AuditRow } from './audit'
+import { alongWithNext } from '@/cloud/db/named-statements'
+import { insertAudit, type AuditRow } from './audit'
 import { canonical } from './canonical'
 import { isLockTimeout } from './database-trouble'
 import type { Db } from './handler'
@@ -51,7 +52,7 @@ export const claimKey = async (trx: Db, vault: Vault, attempt: Attempt, now: Dat
 /** Keeps the checked answer with the key, and the audit of the call with it in one round trip; all is committed together with what the handler wrote. */
 export const keepAnswer = async (trx: Db, vault: Vault, attempt: Attempt, answer: unknown, rows: readonly AuditRow[]): Promise<void> => {
   const answer_enc = vault.seal(place(attempt), JSON.stringify(answer))
-  await trx
-    .with('kept', (own) => own.updateTable('idempotency').set({ answer_enc }).where('actor_id', '=', attempt.actorId).where('key', '=', attempt.key).returning('key'))
-    .insertInto('audit').values(auditValues(rows)).execute()
+  await sql`
+    with kept as (update idempotency set answer_enc = ${answer_enc} where actor_id = ${attempt.actorId} and key = ${attempt.key})
+    ${insertAudit(rows)} ${sql.raw(alongWithNext)}`.execute(trx)
 }

@@ -1,5 +1,6 @@
 import { codeOf, makePerson, newTestId, smallDispatcher } from '@/testing/small-service'
 import { useDatabase } from '@/testing/database'
+import type { Caller } from './identify'
 import { connect } from '@/cloud/db/connect'
 
 const database = useDatabase()
@@ -40,6 +41,17 @@ test('a refused call counts: the count is not part of what is rolled back', asyn
   await smallDispatcher({ db: database.db })({ path: 'small.put', key: newTestId(), input: { code: 'no' }, caller: { address: null, bearer } })
   const rows = await database.owner.selectFrom('rate_limits').selectAll().where('bucket', 'like', `%${personId}`).execute()
   expect(rows.map((row) => row.calls)).toEqual([1])
+})
+
+test('whom WeChat vouches for is counted once a call: at the first contact, afterwards, and when a unionid is learnt', async () => {
+  const platform = { app: 'wx-test', openid: 'openid-of-a-counted-one' }
+  const call = (code: string, caller: Caller) => smallDispatcher({ db: database.db })({ path: 'small.put', key: newTestId(), input: { code }, caller }).then(codeOf)
+  expect(await call('counted-1', { address: null, platform })).toBe('ok')
+  expect(await call('counted-2', { address: null, platform: { ...platform, unionid: 'union-of-a-counted-one' } })).toBe('ok')
+  const account = await database.owner.selectFrom('accounts').select(['person_id', 'union_subject']).where('subject', '=', platform.openid).executeTakeFirstOrThrow()
+  expect(account.union_subject).toBe('union-of-a-counted-one')
+  const rows = await database.owner.selectFrom('rate_limits').selectAll().where('bucket', 'like', `%${account.person_id}`).execute()
+  expect(rows.reduce((sum, row) => sum + row.calls, 0)).toBe(2)
 })
 
 test('the counters hold no address in plain text', async () => {
