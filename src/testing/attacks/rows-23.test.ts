@@ -75,13 +75,13 @@ describe('row 23: the line to the database breaks', () => {
     tally.count('23', path)
   })
 
-  test.each(keyed)('%s: broken off at each single message, no half of it stays', async (path) => {
+  test.each(keyed)('%s: broken off at each single statement, no half of it stays', async (path) => {
     const target = arena.target(path)
-    for (let message = 1; ; message++) {
+    for (let statement = 1; ; statement++) {
       if (spendsElsewhere(path)) target.spent()
       const { actor, input } = await target.ready()
       const before = await arena.writings()
-      proxy.set({ cutAtMessage: message })
+      proxy.set({ cutAtStatement: statement })
       const cuts = proxy.cuts
       const reply = await arena.sendOver(through.db, actor, path, input)
       target.after(reply)
@@ -90,7 +90,7 @@ describe('row 23: the line to the database breaks', () => {
         dataOf(reply)
         return
       }
-      // The message is cut off before PostgreSQL gets it, COMMIT among them: so nothing of the call may be there.
+      // The statement is cut off before PostgreSQL gets it, COMMIT among them: so nothing of the call may be there.
       if (reply.envelope.ok) continue
       expect(outcome(reply)).toEqual(laterPlease)
       expect(await arena.writings()).toEqual(before)
