@@ -54,6 +54,13 @@ test('several reports of a locked door put a doubt over what should be open, and
   expect(openState({ ...place(null), doubt }, at(MONDAY, '20:00'), [])).toMatchObject({ state: 'doubtful' })
 })
 
+test('a doubt ends a day after its last report, also on a phone that heard of nothing since', () => {
+  const doubt = { reports: 3, lastAt: at(MONDAY, '09:00') }
+  expect(openState({ ...office, doubt }, at(addDays(MONDAY, 1), '08:59'), [])).toMatchObject({ state: 'doubtful' })
+  expect(openState({ ...office, doubt }, at(addDays(MONDAY, 1), '09:00'), [])).toMatchObject({ state: 'open' })
+  expect(openState({ ...place(null), doubt }, at(addDays(MONDAY, 1), '09:00'), [])).toEqual({ state: 'unknown' })
+})
+
 test('a place that is not in service is not open, whatever its hours say', () => {
   const states = (['preparing', 'suspended', 'closed', 'merged', 'draft'] as const).map((status) => openState(place('1-7 24', { status }), at(MONDAY, '10:00'), []).state)
   expect(states).toEqual(['preparing', 'suspended', 'gone', 'gone', 'unknown'])

@@ -38,6 +38,9 @@ export interface Calendar {
 }
 
 const AHEAD = 14
+/** So long a doubt stands after its last report, also on a phone that hears of nothing new. The cloud ends it as set, by default the same. */
+export const DOUBT_HOURS = 24
+const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 
 export const calendarOf = (now: number, holidays: readonly Day[]): Calendar => {
@@ -100,9 +103,10 @@ const byStatus = { draft: 'unknown', preparing: 'preparing', suspended: 'suspend
 /** Open now, until when, or from when: decided from status, hours, exceptions, holidays and the reports of others. */
 export const openAt = (place: Openable, calendar: Calendar): OpenState => {
   if (place.status !== 'open') return { state: byStatus[place.status] }
-  const doubtful = place.doubt && ({ state: 'doubtful', reports: place.doubt.reports, since: place.doubt.lastAt } as const)
+  const fresh = place.doubt && calendar.now - place.doubt.lastAt < DOUBT_HOURS * HOUR_MS
+  const doubtful = fresh && place.doubt && ({ state: 'doubtful', reports: place.doubt.reports, since: place.doubt.lastAt } as const)
   const hours = hoursOf(place)
-  if (!hours) return doubtful ?? { state: 'unknown' }
+  if (!hours) return doubtful || { state: 'unknown' }
   const times = timesOf(hours, calendar)
   const holidayUnsaid = unsaid(hours, calendar)
   const now = times.find(([from, to]) => from <= calendar.now && calendar.now < to)

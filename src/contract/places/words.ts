@@ -40,8 +40,8 @@ export type ReportKind = (typeof reportKinds)[number]
 export const reportStates = ['new', 'acknowledged', 'resolved'] as const
 export type ReportState = (typeof reportStates)[number]
 
-/** What became of a report; the reporter reads a sentence for each. */
-export const reportOutcomes = ['was_so_now_open', 'closed_for_now', 'repaired', 'replaced', 'facility_removed', 'corrected', 'not_found'] as const
+/** What became of a report; the reporter reads a sentence for each. `closed_for_good` is nobody's answer: the place itself has closed. */
+export const reportOutcomes = ['was_so_now_open', 'closed_for_now', 'repaired', 'replaced', 'facility_removed', 'corrected', 'not_found', 'closed_for_good'] as const
 export type ReportOutcome = (typeof reportOutcomes)[number]
 
 /** What may become of which report; whoever answers picks one of these. */

@@ -18,6 +18,7 @@ export const copy = {
   reports: {
     reported: { outcome: '有新报告', hint: '有人说驿站有问题，点开去看看' },
     doubted: { outcome: '可能没开', hint: '三个人说门锁着，点开去确认' },
+    faulty: { outcome: '设备坏了', hint: '三个人说同一样坏了，修好请回复' },
     risen: { outcome: '超时未办', hint: '驿站报告没人按时处理，点开查看' },
   } as Readonly<Record<string, { readonly outcome: string; readonly hint: string }>>,
   otherStep: { outcome: '有新进展', hint: '点开看进度' },

@@ -66,10 +66,10 @@ export const reportingContract = {
     output: v.strictObject({ suggestionId: id, number: v.string(), promisedOn: v.nullable(day) }), errors: ['stations.suggested_already', 'stations.outside_district', 'object.not_found'], texts: ['name', 'address', 'why'], limits: [{ per: 'person', max: 10, windowS: 86_400 }],
   }),
   suggestion: endpoint({
-    does: 'How far the caller\'s own suggestion has come; when it was refused, why and what next; when it became a place that is open, its code.',
+    does: 'How far the caller\'s own suggestion has come; when it was refused, why and what next; when it became a place that is open, its code, and whether that place has closed for good.',
     access: 'person', kind: 'read', input: v.strictObject({ suggestionId: id }), ownIds: ['suggestionId'], errors: ['object.not_found'],
     output: v.strictObject({
-      suggestionId: id, number: v.string(), name: v.string(), state: v.picklist(caseStates), handledBy: v.string(), promisedOn: v.nullable(day), promiseTentative: v.boolean(), overdue: v.boolean(),
+      suggestionId: id, number: v.string(), name: v.string(), state: v.picklist(caseStates), handledBy: v.string(), promisedOn: v.nullable(day), promiseTentative: v.boolean(), overdue: v.boolean(), ended: v.boolean(),
       refusal: v.nullable(v.strictObject({ sentence: v.string(), next: v.string() })), placeCode: v.nullable(v.string()),
     }),
   }),

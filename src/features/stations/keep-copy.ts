@@ -53,7 +53,7 @@ export const copy = {
     changes: { created: '新增', edited: '修改', confirmed: '确认', status: '改状态', merged: '合并', imported: '表格导入', photo: '照片', manager: '管理人', check: '检查' },
     by: (who: string, what: string, fields: string) => `${who} ${what}${fields === '' ? '' : `：${fields}`}`,
     me: '我',
-    merge: { title: '和另一条重复', note: '两条是同一个地方时，把这一条并到另一条。报告、照片、检查都带过去，旧编号会自动转到新的。', code: '留下的那一条的编号', act: '合并', sure: (name: string) => `把这一条并到「${name}」。合并后不能自己拆开。`, missing: '请写编号，例如 LG-440307003-001。', notFound: '没有找到这个编号，或不在你的范围里。', same: '这就是现在这一条。' },
+    merge: { title: '和另一条重复', note: '两条是同一个地方时，把这一条并到另一条。报告、照片、检查都带过去，旧编号会自动转到新的。', code: '留下的那一条的编号', act: '合并', sure: (name: string) => `把这一条并到「${name}」。合并后不能自己拆开。`, missing: '请写编号，例如 LG-440307003-001。', notFound: '没有找到这个编号，或不在你的范围里。', same: '这就是现在这一条。', draft: '那一条还是草稿，大家看不到。请打开那一条，把它并到这一条来。' },
     close: { title: '永久关闭', note: '以后不再开放。编号不会再给别处用，公开页会说明已关闭。', reason: '为什么关闭', missing: '请写原因，至少两个字。', act: '关闭', sure: '关闭后不能再打开，只能重新建一个。' },
   },
   reports: {
@@ -86,6 +86,7 @@ export const copy = {
       facility_removed: { title: '这样设备撤了', note: '会从设施里去掉' },
       corrected: { title: '信息已经改正', note: '请先把信息改好' },
       not_found: { title: '去看了，没有这回事', note: '' },
+      closed_for_good: { title: '这里已经关闭', note: '' },
     } satisfies Record<ReportOutcome, { title: string; note: string }>,
   },
   form: {

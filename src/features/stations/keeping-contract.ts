@@ -109,6 +109,6 @@ export const keepingContract = {
   }),
   findByCode: endpoint({
     does: 'The kept place of a code, for merging and for the scanner.',
-    access: 'person', kind: 'read', input: v.strictObject({ code: placeCode }), output: v.strictObject({ placeId: id, name: v.string(), version }), errors: ['object.not_found'],
+    access: 'person', kind: 'read', input: v.strictObject({ code: placeCode }), output: v.strictObject({ placeId: id, name: v.string(), version, draft: v.boolean() }), errors: ['object.not_found'],
   }),
 } satisfies Contract

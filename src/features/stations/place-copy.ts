@@ -85,7 +85,7 @@ export const copy = {
     states: { new: '已送到', acknowledged: '有人去看了', resolved: '有结果了' } satisfies Record<ReportState, string>,
     outcomes: {
       was_so_now_open: '当时确实没开，现在已经开了。', closed_for_now: '这里暂时不开放，已经改了信息。', repaired: '已经修好。', replaced: '已经换了新的。',
-      facility_removed: '这样设备撤了，已经改了信息。', corrected: '信息已经改正。', not_found: '去看了，没发现这个问题。再遇到请再报一次。',
+      facility_removed: '这样设备撤了，已经改了信息。', corrected: '信息已经改正。', not_found: '去看了，没发现这个问题。再遇到请再报一次。', closed_for_good: '这个地方已经关闭，不再开放。',
     } satisfies Record<ReportOutcome, string>,
     at: (age: string) => `${age}报的`,
     giveUp: '不报了',
@@ -129,6 +129,7 @@ export const copy = {
     late: (union: string) => `已超过承诺时间，现在由${union}处理。着急可以打 12351。`,
     approved: '谢谢你！工作人员正在把它建起来，开放后会出现在驿站列表里。',
     opened: '已经开放，去看看',
+    ended: '谢谢你的推荐。后来这个地方没有开成，已经关闭。知道别的合适地方，欢迎再推荐。',
     another: '再推荐一个',
     entry: '推荐驿站',
     giveUp: '放弃这份推荐',

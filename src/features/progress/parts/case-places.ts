@@ -18,6 +18,7 @@ const plain: Readonly<Record<string, string>> = {
   'roles.succeeded': 'features/membership/pages/life/index',
   'stations.reported': 'features/stations/pages/keep-reports/index',
   'stations.doubted': 'features/stations/pages/keep-reports/index',
+  'stations.faulty': 'features/stations/pages/keep-reports/index',
   'stations.risen': 'features/stations/pages/keep-reports/index',
   'stations.answered': 'features/stations/pages/my-reports/index',
 }

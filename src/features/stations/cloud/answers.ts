@@ -6,7 +6,7 @@ import { showPlace, type PlaceRow } from '@/cloud/domain/places/kept'
 import { answerAll, answerAlike } from './queries/reports'
 
 /** What an answer makes of the place itself; null = nothing that the public sees. */
-const effectOf = (place: PlaceRow, facility: string | null, outcome: ReportOutcome) => {
+const effectOf = (place: PlaceRow, kind: string, facility: string | null, outcome: ReportOutcome) => {
   const without = facility === null ? {} : { broken: place.broken.filter((one) => one !== facility) }
   const sure = { doubt_at: null, doubt_reports: 0 }
   switch (outcome) {
@@ -16,8 +16,10 @@ const effectOf = (place: PlaceRow, facility: string | null, outcome: ReportOutco
       return facility === null ? null : { ...without, facilities: place.facilities.filter((one) => one !== facility), missing: all.filter((one) => one === facility || place.missing.includes(one)) }
     case 'repaired':
     case 'replaced': return without
+    // What is said of a thing says nothing of the door: its doubt stays with the reports of the door.
     case 'corrected':
-    case 'not_found': return facility === null ? sure : without
+    case 'not_found': return kind === 'locked' ? sure : facility === null ? null : without
+    case 'closed_for_good': return null
   }
 }
 
@@ -43,7 +45,7 @@ interface Answering {
 export const answerReports = async (context: Context, place: PlaceRow, { kind, facility, reportId }: Answering, outcome: ReportOutcome): Promise<number> => {
   const { db, now } = context
   const answered = await answerAlike(db, place.id, kind, facility, reportId ?? null, outcome, now)
-  const set = kind === 'wrong' ? null : effectOf(place, facility, outcome)
+  const set = kind === 'wrong' ? null : effectOf(place, kind, facility, outcome)
   const differs = set !== null && Object.entries(set).some(([key, value]) => JSON.stringify(place[key as keyof PlaceRow]) !== JSON.stringify(value))
   if (differs) {
     const version = 'status' in set || 'facilities' in set ? { version: place.version + 1 } : {}
@@ -56,4 +58,4 @@ export const answerReports = async (context: Context, place: PlaceRow, { kind, f
 
 /** The place closes for good: whatever was said of it is answered with that. */
 export const answerEverything = async (context: Context, placeId: string): Promise<void> =>
-  tellReporters(context, await answerAll(context.db, placeId, 'closed_for_now', context.now))
+  tellReporters(context, await answerAll(context.db, placeId, 'closed_for_good', context.now))

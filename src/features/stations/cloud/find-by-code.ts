@@ -6,6 +6,6 @@ import type { keepingContract } from '../keeping-contract'
 import { placeByItsCode } from '@/cloud/domain/places/kept'
 
 export const findByCode: Handler<typeof keepingContract.findByCode> = async ({ db, actor }, { code }) => {
-  const { id, name, version } = found(await placeByItsCode(db, code, sql<boolean>`(${kept(actor)} and p.status <> 'merged')`))
-  return { placeId: id, name, version }
+  const { id, name, version, status } = found(await placeByItsCode(db, code, sql<boolean>`(${kept(actor)} and p.status <> 'merged')`))
+  return { placeId: id, name, version, draft: status === 'draft' }
 }

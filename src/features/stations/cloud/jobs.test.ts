@@ -10,7 +10,7 @@ const inDays = (days: number) => new Date(world.clock().getTime() + days * day)
 const noticesOf = async (personId: string) => (await world.owner.selectFrom('notices').select('kind').where('person_id', '=', personId).orderBy('id').execute()).map((row) => row.kind)
 
 test('what nobody has answered in two working days stands first at the street, which is told once for each place', async () => {
-  const { place, officer, manager } = await managedPlace(world)
+  const { place, officer, chair, manager } = await managedPlace(world)
   await reportFrom(world, place.code, { over: { kind: 'wrong' } })
   await reportFrom(world, place.code, { over: { kind: 'wrong' } })
   // A Monday: Tuesday and Wednesday are the two working days.
@@ -19,6 +19,8 @@ test('what nobody has answered in two working days stands first at the street, w
   expect(one + two).toBe(2)
   expect(await raiseReports(world.db, inDays(4))).toBe(0)
   expect(await noticesOf(officer.personId)).toEqual(['stations.risen'])
+  // The union whose place it is heard of nothing before, since a manager looks after it.
+  expect(await noticesOf(chair.personId)).toEqual(['stations.risen'])
   const later = await keptPlaces(world)
   await reportFrom(world, later.place.code)
   const district = await world.staff('district', (await districtUnion(world)).id)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { addDays, addWorkdays, dayOf, endOf, type Day, type HolidayTable } from '@/contract/dates'
+import { DOUBT_HOURS } from '@/contract/places/open'
 import { uuidv7 } from '@/contract/ids'
 import { condemnFiles } from '@/cloud/domain/erasure/remove-files'
 import { nextFeedVersion } from '@/cloud/domain/places/feed-version'
@@ -27,7 +28,7 @@ const unionAbove = async (db: Db, organizationId: string): Promise<string> => {
 
 /**
  * Reports that nobody has answered in two working days (待区总工会确认) stand first on the list of the street and the
- * district, and its staff is told, once for each place. @returns how many reports rose
+ * district, and the staff of both is told, once for each place. @returns how many reports rose
  */
 export const raiseReports = async (db: Db, now: Date): Promise<number> => {
   const today = dayOf(now)
@@ -38,14 +39,18 @@ export const raiseReports = async (db: Db, now: Date): Promise<number> => {
     const ids = [...new Set(risen.map((row) => row.place_id))].sort()
     const places = await tx.selectFrom('places').select(['id', 'organization_id']).where(sql<boolean>`id = any(${ids}::uuid[])`).execute()
     const newId = () => uuidv7(randomBytes(16), now.getTime())
-    for (const { organization_id } of places) await alert({ db: tx, now, newId }, await staffFrom(tx, await unionAbove(tx, organization_id), now), 'stations.risen')
+    for (const { organization_id } of places) {
+      // Its own union too: where a place has managers, that heard of nothing yet.
+      const people = [...(await staffFrom(tx, organization_id, now)), ...(await staffFrom(tx, await unionAbove(tx, organization_id), now))]
+      await alert({ db: tx, now, newId }, people, 'stations.risen')
+    }
     return risen.length
   })
 }
 
 /** A doubt that nobody confirmed or answered ends by itself a day after its last report; the reports stay. @returns how many */
 export const endDoubts = async (db: Db, now: Date): Promise<number> => {
-  const hours = await numberSetting(db, 'stations.doubt_hours', dayOf(now), 24)
+  const hours = await numberSetting(db, 'stations.doubt_hours', dayOf(now), DOUBT_HOURS)
   return db.transaction().execute(async (tx) => {
     const old = await tx.selectFrom('places').select('id').where('doubt_at', '<', new Date(now.getTime() - hours * 3_600_000)).orderBy('id').limit(BATCH).forUpdate().skipLocked().execute()
     if (old.length === 0) return 0

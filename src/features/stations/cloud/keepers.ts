@@ -3,8 +3,8 @@ import type { Context, Db } from '@/cloud/kernel/handler'
 import { tellPlainly } from '@/cloud/domain/notices/tell'
 import { holdersOf } from '@/cloud/domain/people/role-holders'
 
-/** `reported`: somebody says something of a place · `doubted`: three say its door is locked · `risen`: nobody answered in time. */
-export type KeeperNotice = 'stations.reported' | 'stations.doubted' | 'stations.risen'
+/** `reported`: somebody says something of a place · `doubted`: three say its door is locked · `faulty`: three say that something in it does not work · `risen`: nobody answered in time. */
+export type KeeperNotice = 'stations.reported' | 'stations.doubted' | 'stations.faulty' | 'stations.risen'
 
 const managersOf = async (db: Db, placeId: string): Promise<string[]> =>
   (await db.selectFrom('place_managers').select('person_id').where('place_id', '=', placeId).where('to_on', 'is', null).orderBy('id').limit(20).execute()).map((row) => row.person_id)
@@ -34,7 +34,8 @@ export const alert = async (context: Teller, people: readonly string[], kind: Ke
 
 /** Whoever looks after the place, else its union's staff; never whoever reported. */
 export const tellKeepers = async (context: Context, place: { readonly id: string; readonly organization_id: string }, kind: KeeperNotice): Promise<void> => {
-  const managers = await managersOf(context.db, place.id)
-  const people = managers.length > 0 ? managers : await staffFrom(context.db, place.organization_id, context.now)
-  await alert(context, people.filter((personId) => personId !== context.actor?.personId), kind)
+  const others = (people: readonly string[]) => people.filter((personId) => personId !== context.actor?.personId)
+  const managers = others(await managersOf(context.db, place.id))
+  // A manager who reports is the last one who has to be told: then it is for the union.
+  await alert(context, managers.length > 0 ? managers : others(await staffFrom(context.db, place.organization_id, context.now)), kind)
 }

@@ -138,11 +138,21 @@ test('a closed place leaves the phones, its code and its answers stay, and nobod
   const { input } = await reportFrom(world, place.code)
   const closed = await world.as(officer).call('stations.close', { placeId: place.placeId, version: place.version, reason: '房屋到期' })
   expect(closed).toMatchObject({ status: 'closed', openReports: 0 })
-  expect((await world.owner.selectFrom('place_reports').select('outcome').where('id', '=', input.reportId).executeTakeFirstOrThrow()).outcome).toBe('closed_for_now')
+  expect((await world.owner.selectFrom('place_reports').select('outcome').where('id', '=', input.reportId).executeTakeFirstOrThrow()).outcome).toBe('closed_for_good')
   expect((await world.as(null).call('stations.feed', { since: 0 })).gone).toContain(place.code)
   expect((await world.as(null).call('stations.place', { code: place.code })).status).toBe('closed')
   expect(await world.as(officer).refusal('stations.edit', { ...formOf(place), version: closed.version })).toBe('case.state_changed')
   expect(await world.as(manager).refusal('stations.confirm', { placeId: place.placeId })).toBe('object.not_found')
+})
+
+test('a public place does not go into a draft, whose code nobody sees; a draft goes into it', async () => {
+  const { officer, place, union } = await managedPlace(world)
+  const draft = await world.as(officer).call('stations.create', { placeId: world.newId(), organizationId: union.organizationId, alikeSeen: true, ...(await placeForm(world, { status: 'draft' })) })
+  expect(await world.as(officer).call('stations.findByCode', { code: draft.code })).toMatchObject({ draft: true })
+  expect(await world.as(officer).refusal('stations.merge', { placeId: place.placeId, version: place.version, intoPlaceId: draft.placeId })).toBe('request.invalid')
+  expect((await world.as(null).call('stations.place', { code: place.code })).status).toBe('open')
+  await world.as(officer).call('stations.merge', { placeId: draft.placeId, version: draft.version, intoPlaceId: place.placeId })
+  expect((await world.as(null).call('stations.place', { code: place.code })).status).toBe('open')
 })
 
 test('two entries become one: reports, checks and managers go along, and the old code leads there', async () => {

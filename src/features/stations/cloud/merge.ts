@@ -18,6 +18,8 @@ export const merge: Handler<typeof keepingContract.merge> = async (context, { pl
   const place = await lockLiving(context, placeId, version)
   const into = await lockLiving(context, intoPlaceId)
   if (place.id === into.id) refuse('request.invalid', [{ path: 'intoPlaceId', reason: 'same' }])
+  // The code on its door would lead to what nobody sees; the other way round both stay.
+  if (into.status === 'draft' && place.status !== 'draft') refuse('request.invalid', [{ path: 'intoPlaceId', reason: 'draft' }])
   await moveEverything(db, place.id, into.id)
   await showPlace(db, place.id, { status: 'merged', merged_into: into.id, doubt_at: null, doubt_reports: 0, broken: [], version: version + 1 }, now)
   // What hung on the other entry now counts here: a fault that was acknowledged there is one.

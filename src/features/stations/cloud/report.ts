@@ -73,7 +73,7 @@ export const report: Handler<typeof reportingContract.report> = async (context, 
   const row = found(await reportById(db, form.reportId))
   const began = form.kind === 'locked' ? await weighDoor(context, place) : row.facility !== null && (await weighFacility(context, place, row.facility))
   // One message for what ten people say, and one more when it begins to count.
-  if (began) await tellKeepers(context, place, 'stations.doubted')
+  if (began) await tellKeepers(context, place, form.kind === 'locked' ? 'stations.doubted' : 'stations.faulty')
   else if ((await othersLike(db, row)) === 0) await tellKeepers(context, place, 'stations.reported')
   context.audit({ targetId: row.id, organizationId: place.organization_id, detail: { kind: form.kind } })
   return reportOf(row)

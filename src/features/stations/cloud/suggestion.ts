@@ -20,5 +20,6 @@ export const suggestion: Handler<typeof reportingContract.suggestion> = async ({
     overdue: row.closed_at === null && row.promised_on !== null && row.promised_on < dayOf(now),
     refusal: row.state === 'refused' ? await refusalOf(db, row.reason_code) : null,
     placeCode: row.place_code,
+    ended: row.ended ?? false,
   }
 }

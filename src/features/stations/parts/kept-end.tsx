@@ -35,6 +35,7 @@ function Merge({ place, onChange }: { place: KeptPlace; onChange: () => void }) 
     setProblem(undefined)
     try {
       const into = await call('stations.findByCode', { code: typed }, { tapped: true })
+      if (into.draft && place.status !== 'draft') return setProblem(words.draft)
       if (!(await confirm({ title: words.act, text: words.sure(into.name) }))) return
       if ((await run({ placeId: place.placeId, version: place.version, intoPlaceId: into.placeId })) !== null) onChange()
     } catch (thrown) {

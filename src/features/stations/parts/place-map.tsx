@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Map as NativeMap, View } from '@tarojs/components'
 import { spoken } from '@/ui/spoken'
 import { useSurroundings } from '@/ui/surroundings'
@@ -29,6 +29,15 @@ export function PlaceMap({ places, where, calendar, onChoose }: MapProps) {
   const [center, setCenter] = useState(from ?? wholeDistrict.middle)
   const [scale, setScale] = useState(startScale(from !== null))
   const [seen, setSeen] = useState<{ box: Box; scale: number }>({ box: everywhere, scale: startScale(from !== null) })
+  const looked = useRef(where)
+  // Another place was chosen above the map: it goes there. Where it stands at first it is shown already.
+  useEffect(() => {
+    if (looked.current === where) return
+    looked.current = where
+    const to = pointOf(where)
+    setCenter(to ?? wholeDistrict.middle)
+    setScale(startScale(to !== null))
+  }, [where])
   const clusters = useMemo(() => clustersOf(places, calendar), [places, calendar])
   const pins = useMemo(() => clusters.pins(seen.box, seen.scale), [clusters, seen])
   const markers = pins.map((pin, id) => ({

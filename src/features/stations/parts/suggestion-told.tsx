@@ -15,8 +15,8 @@ type Told = OutputOf<'stations.suggestion'>
 const words = copy.suggest
 const open: readonly Told['state'][] = ['submitted', 'in_review', 'needs_info']
 
-const where = ({ state, overdue, handledBy, promisedOn, promiseTentative }: Told): string | null => {
-  if (!open.includes(state)) return state === 'approved' ? words.approved : null
+const where = ({ state, ended, overdue, handledBy, promisedOn, promiseTentative }: Told): string | null => {
+  if (!open.includes(state)) return state === 'approved' ? (ended ? words.ended : words.approved) : null
   if (overdue) return words.late(handledBy)
   return promisedOn === null ? null : words.reading(handledBy, formatDay(promisedOn, dayOf(Date.now())), promiseTentative)
 }

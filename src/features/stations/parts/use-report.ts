@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { asCallError, type CallError } from '@/client/call-error'
+import { knownDevice } from '@/client/device'
 import { newRecordId } from '@/client/new-record-id'
 import { outbox, useEntry, useGuestEntries } from '@/client/outbox'
 import type { Entry } from '@/client/outbox-entry'
@@ -29,10 +30,13 @@ export const useReport = (code: string, open: boolean, extras: Extras) => {
     setBusy(true)
     setError(null)
     const { photo } = extras
+    const device = knownDevice()
     const note = extras.note.trim()
     try {
       const input = {
         reportId, code, kind, ...(facility === undefined ? {} : { facility }), ...(note === '' ? {} : { note }), ...(photo === null ? {} : { fileId: photo.fileId }),
+        // Signed in or not, it is the same phone: its word counts once.
+        ...(device === undefined ? {} : { device }),
         // It may wait for a network: then it still says of which hour it speaks, by the clock of the cloud as far as that is known.
         seenAt: new Date(Date.now() - (usePlaces.getState().file?.ahead ?? 0)).toISOString(),
       }

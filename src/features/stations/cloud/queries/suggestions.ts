@@ -24,9 +24,9 @@ export const caseById = (db: Db, id: string) => db.selectFrom('cases').select(['
 /** As the person who made it sees it; the code only of a place that the public sees. */
 export const ownSuggestion = (db: Db, caseId: string, personId: string) =>
   db.selectFrom('cases').innerJoin('place_suggestions as g', 'g.case_id', 'cases.id').innerJoin('organizations as handling', 'handling.id', 'cases.organization_id')
-    .leftJoin('places as p', (join) => join.onRef('p.id', '=', 'g.place_id').on('p.status', '=', 'open'))
+    .leftJoin('places as p', 'p.id', 'g.place_id')
     .where('cases.id', '=', caseId).where('cases.person_id', '=', personId)
-    .select(['cases.id', 'cases.number', 'cases.state', 'cases.promised_on', 'cases.promise_tentative', 'cases.closed_at', 'cases.reason_code', 'g.name', 'handling.name as handled_by', 'p.code as place_code'])
+    .select(['cases.id', 'cases.number', 'cases.state', 'cases.promised_on', 'cases.promise_tentative', 'cases.closed_at', 'cases.reason_code', 'g.name', 'handling.name as handled_by', sql<string | null>`case when p.status = 'open' then p.code end`.as('place_code'), sql<boolean | null>`p.status = 'closed'`.as('ended')])
     .executeTakeFirst()
 
 export const becamePlace = async (db: Db, caseId: string, placeId: string): Promise<void> => {

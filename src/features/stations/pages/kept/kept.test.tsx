@@ -45,12 +45,21 @@ test('a place is closed with a reason, after a second question', async () => {
 
 test('one of two entries goes into the other by its code; the other is named before', async () => {
   await begin(['officer'])
-  cloud.handlers['stations.findByCode'] = () => ({ placeId: idOf(2), name: '另一个驿站', version: 0 })
+  cloud.handlers['stations.findByCode'] = () => ({ placeId: idOf(2), name: '另一个驿站', version: 0, draft: false })
   cloud.handlers['stations.merge'] = () => aKept({ status: 'merged' })
   fill(words.merge.code, 'lg-440307003-002')
   tap(words.merge.act)
   await waitFor(() => expect(sentTo(cloud, 'stations.merge')).toEqual([{ placeId: idOf(1), version: 3, intoPlaceId: idOf(2) }]))
   expect(Taro.showModal).toHaveBeenLastCalledWith(expect.objectContaining({ content: words.merge.sure('另一个驿站') }))
+})
+
+test('a public place does not go into a draft; the page says which way round', async () => {
+  await begin(['officer'])
+  cloud.handlers['stations.findByCode'] = () => ({ placeId: idOf(2), name: '推荐来的', version: 0, draft: true })
+  fill(words.merge.code, 'LG-440307003-002')
+  tap(words.merge.act)
+  expect(await screen.findByText(words.merge.draft)).toBeTruthy()
+  expect(sentTo(cloud, 'stations.merge')).toEqual([])
 })
 
 test('a photo of one\'s own waits for somebody else; that of another is released', async () => {

@@ -81,8 +81,17 @@ test('a guest fills it in and signs in at the end', async () => {
 test('whoever suggested reads why it was not taken up, and what next', async () => {
   const suggestionId = '0190a0de-0000-7000-8000-000000000005'
   router.params = { id: suggestionId }
-  cloud.handlers['stations.suggestion'] = () => ({ suggestionId, number: 'JY20261123-000001', name: '上木古路口休息点', state: 'refused', handledBy: '平湖街道总工会', promisedOn: '2026-12-14', promiseTentative: false, overdue: false, refusal: { sentence: '附近已经有一个。', next: '可以先去那里。' }, placeCode: null })
+  cloud.handlers['stations.suggestion'] = () => ({ suggestionId, number: 'JY20261123-000001', name: '上木古路口休息点', state: 'refused', handledBy: '平湖街道总工会', promisedOn: '2026-12-14', promiseTentative: false, overdue: false, refusal: { sentence: '附近已经有一个。', next: '可以先去那里。' }, placeCode: null, ended: false })
   render(<Suggest />)
   expect(await screen.findByText('附近已经有一个。可以先去那里。')).toBeTruthy()
   expect(screen.getByText(words.states.refused)).toBeTruthy()
+})
+
+test('a suggestion whose place has closed is not being built any more', async () => {
+  const suggestionId = '0190a0de-0000-7000-8000-000000000006'
+  router.params = { id: suggestionId }
+  cloud.handlers['stations.suggestion'] = () => ({ suggestionId, number: 'JY20261123-000002', name: '上木古路口休息点', state: 'approved', handledBy: '平湖街道总工会', promisedOn: null, promiseTentative: false, overdue: false, refusal: null, placeCode: null, ended: true })
+  render(<Suggest />)
+  expect(await screen.findByText(words.ended)).toBeTruthy()
+  expect(screen.queryByText(words.approved)).toBeNull()
 })
