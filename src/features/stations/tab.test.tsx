@@ -216,6 +216,15 @@ test('a page lost on the way changes nothing: all pages or none', async () => {
   expect([asked, usePlaces.getState().file?.version]).toEqual([2, 7])
 })
 
+test('a list that never ends stops at ten thousand, which are kept and shown; the next time it is asked for whole', async () => {
+  const page = (n: number) => Array.from({ length: 200 }, (_, i) => packPlace(aPlace({ code: `LG-440307003-${n * 200 + i + 1}`, name: `平湖暖蜂驿站${n * 200 + i + 1}` })))
+  cloud.handlers['stations.feed'] = ({ cursor }) => feed(7, page(Number(cursor ?? 0)), { next: String(Number(cursor ?? 0) + 1) })
+  await show('平湖暖蜂驿站1')
+  expect([feeds().length, usePlaces.getState().file?.rows.length, usePlaces.getState().error]).toEqual([50, 10_000, null])
+  await act(() => usePlaces.getState().look(true))
+  expect(feeds()[50]).not.toHaveProperty('since')
+})
+
 test('a thousand places are kept in 200 KB, and a cheap phone draws twenty of them at a time', async () => {
   const thousand: PackedRow[] = Array.from({ length: 1_000 }, (_, i) => packPlace(aPlace({ code: `LG-440307003-${i + 1}`, name: `平湖暖蜂驿站${i + 1}` })))
   cloud.handlers['stations.feed'] = ({ cursor }) => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
+import { facilities } from '@/contract/places/words'
 import { nextCode } from '@/cloud/domain/places/next-code'
 import { nextFeedVersion } from '@/cloud/domain/places/feed-version'
 import { linesOf } from '@/testing/sheets/sheet-files'
@@ -99,6 +101,42 @@ test('what goes out can come in again and changes nothing', async () => {
     const { how } = await opened(chair, sheet.map(({ cells }) => [...cells]))
     expect(await world.as(chair).call('stations.takeSheet', { ...how, system: 'gcj02' })).toEqual({ lines: 1, added: 0, changed: 0, same: 1, bad: 0 })
   }
+})
+
+test('the same sheet on another day changes nothing: not the sources, not for the order of the facilities, not for full-width figures', async () => {
+  const [who, street] = [await officer(), await aStreet(world)]
+  const { how } = await opened(who, [[...titles, '设施', '地址'], ['示例龙城１号站', street.name, 114.2411, 22.7011, '工作日 9:00-17:30', '开放', '药箱、饮水、空调', '示例路８号，电话13800138000']])
+  expect(await world.as(who).call('stations.takeSheet', how)).toMatchObject({ added: 1 })
+  const stored = () => world.owner.selectFrom('places').select(['version', 'sources', 'lng', 'lat', 'point_origin']).where('name', '=', '示例龙城1号站').execute()
+  const before = await stored()
+  expect(before).toMatchObject([{ point_origin: 'wgs84', sources: { point: expect.any(String) as string } }])
+  world.later(86_400)
+  expect(await world.as(who).call('stations.takeSheet', how)).toEqual({ lines: 1, added: 0, changed: 0, same: 1, bad: 0 })
+  expect(await stored()).toEqual(before)
+  // An export writes its point in GCJ-02; where it came from is known all the same.
+  const { path } = await world.as(who).call('stations.exportPlaces', { format: 'csv' })
+  const out = (await linesOf(await fileOf(who, 'csv', path))).map(({ cells }) => [...cells])
+  const again = await opened(who, out.filter((cells, i) => i === 0 || cells[1] === '示例龙城1号站'))
+  expect(await world.as(who).call('stations.takeSheet', again.how)).toEqual({ lines: 1, added: 0, changed: 0, same: 1, bad: 0 })
+  expect(await stored()).toEqual(before)
+})
+
+test('whatever was kept of a place: taken out, and brought in on another day, nothing changes', async () => {
+  const some = fc.shuffledSubarray([...facilities])
+  const anything = fc.record({
+    name: fc.constantFrom('示例甲站', '示例１号站', '示例（东）站', '示例·A站'), facilities: some, hours: fc.constantFrom(null, '1-7 24', '1-5 08:30-18:00;H off', '6,7,1 22:00-06:00'),
+    address: fc.constantFrom(null, '示例路８８号', '示例 路 1 号'), note: fc.constantFrom(null, '=1+1', '电话 13800138000'), phone: fc.constantFrom(null, '0755-28900000'), phoneShown: fc.boolean(),
+    origin: fc.constantFrom('gcj02' as const, 'wgs84' as const, 'bd09' as const, null), access: fc.constantFrom(null, 'free' as const, 'ask' as const), status: fc.constantFrom('draft' as const, 'preparing' as const, 'open' as const, 'suspended' as const),
+    format: fc.constantFrom('csv' as const, 'xlsx' as const), at: fc.integer({ min: 0, max: 4_000 }),
+  })
+  await fc.assert(fc.asyncProperty(anything, async ({ origin, format, at, ...over }) => {
+    const point = origin === null ? null : { longitude: 114.2 + at / 91_357, latitude: 22.7 + at / 123_457, origin }
+    const { chair } = await keptPlaces(world, { ...over, point, missing: [] })
+    const { path } = await world.as(chair).call('stations.exportPlaces', { format })
+    world.later(90_000)
+    const { how } = await opened(chair, (await linesOf(await fileOf(chair, format, path))).map(({ cells }) => [...cells]))
+    expect(await world.as(chair).call('stations.takeSheet', { ...how, system: 'gcj02' })).toEqual({ lines: 1, added: 0, changed: 0, same: 1, bad: 0 })
+  }), { numRuns: 20 })
 })
 
 test('what goes out unchanged changes nothing when it comes in, without a street too; what has ended is named so', async () => {

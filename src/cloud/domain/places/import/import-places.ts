@@ -85,7 +85,8 @@ export const importPlaces = async (work: Work, lines: readonly SheetLine[], how:
   if (how.write) await sql`select pg_advisory_xact_lock(hashtext('longgang.places.import'))`.execute(db)
   const { good, bad } = read(lines, await streetMap(db), how.system)
   const known = await knownPlaces(db, how.within, good.flatMap(({ line }) => line.code ?? []), good.map(({ line }) => line.name), how.write)
-  const decide = planner(known, how, (place) => openPhone(vault, place.id, place.phone_enc))
+  const differs = (place: KnownPlace, form: PlaceForm) => differences(work, place, columnsOf(form), form.phone)
+  const decide = planner(known, how, (place) => openPhone(vault, place.id, place.phone_enc), differs)
   /** Takes a code where one is needed, and gives what is then written. */
   const plan: (() => Promise<(feedVersion: number) => Promise<void>>)[] = []
   let [added, changed, same] = [0, 0, 0]
@@ -99,7 +100,7 @@ export const importPlaces = async (work: Work, lines: readonly SheetLine[], how:
         return (version) => add(work, code, planned.organizationId, planned.form, version, how.demo === true)
       })
     } else {
-      const before = differences(work, planned.place, columnsOf(planned.form), planned.form.phone)
+      const before = differs(planned.place, planned.form)
       if (Object.keys(before).length === 0) same += 1
       else {
         changed += 1

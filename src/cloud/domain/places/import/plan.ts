@@ -16,6 +16,9 @@ export interface Bringer {
   readonly source: string
 }
 
+/** By the words of the history: what a form would change of a place. */
+type Differs = (place: KnownPlace, form: PlaceForm) => Readonly<Record<string, unknown>>
+
 export type Planned =
   | { readonly what: 'bad'; readonly problem: { readonly column: PlaceColumn; readonly reason: LineReason } }
   | { readonly what: 'add'; readonly organizationId: string; readonly form: PlaceForm }
@@ -34,23 +37,29 @@ const fresh = (line: PlaceLine, { status, source }: Bringer): PlaceForm => ({
   status: line.status ?? status, openedOn: line.openedOn, note: line.note, sources: sourcesOf(line, source),
 })
 
+type Point = PlaceForm['point']
+
+/** An export writes every point in GCJ-02: what came out unchanged keeps where it came from. */
+const POINT_DEGREES = 1e-6
+const sameSpot = (a: Point, b: Point): boolean => a !== null && b !== null && Math.abs(a.longitude - b.longitude) <= POINT_DEGREES && Math.abs(a.latitude - b.latitude) <= POINT_DEGREES
+
 /** What the line says replaces what is known, an empty cell replaces nothing. `phone`: the one that is known. */
-const merged = (line: PlaceLine, place: KnownPlace, phone: string | null, { source }: Bringer): PlaceForm => {
+const merged = (line: PlaceLine, place: KnownPlace, phone: string | null, { source }: Bringer, differs: Differs): PlaceForm => {
   const known = place.lng === null || place.lat === null || place.point_origin === null ? null : { longitude: place.lng, latitude: place.lat, origin: place.point_origin }
   const form = {
-    kind: line.kind ?? place.kind, level: place.level, name: line.name, streetCode: line.streetCode ?? place.street_code, community: line.community ?? place.community, address: line.address ?? place.address, point: line.point ?? known,
+    kind: line.kind ?? place.kind, level: place.level, name: line.name, streetCode: line.streetCode ?? place.street_code, community: line.community ?? place.community, address: line.address ?? place.address, point: line.point === null || sameSpot(line.point, known) ? known : line.point,
     facilities: line.facilities ?? (place.facilities as PlaceForm['facilities']), missing: line.missing ?? (place.missing as PlaceForm['missing']), hours: line.hours ?? place.hours, access: line.access ?? place.access,
     phone: line.phone ?? phone, phoneShown: line.phoneShown ?? place.phone_shown, status: line.status ?? place.status, openedOn: line.openedOn ?? place.opened_on, note: line.note ?? place.note,
     sources: place.sources as PlaceForm['sources'],
   }
-  const said = { name: place.name, address: place.address, point: known, facilities: place.facilities, hours: place.hours, access: place.access, phone, openedOn: place.opened_on }
-  // Only what really differs is from this sheet: bringing it in once more changes nothing.
-  const news = Object.keys(sourcesOf(line, source)).filter((field) => JSON.stringify(form[field as keyof typeof said]) !== JSON.stringify(said[field as keyof typeof said]))
+  // Only what really differs as it would be stored is from this sheet: bringing it in once more changes nothing.
+  const before = differs(place, form)
+  const news = Object.keys(sourcesOf(line, source)).filter((field) => field in before)
   return { ...form, sources: { ...form.sources, ...Object.fromEntries(news.map((field) => [field, source])) } }
 }
 
 /** Decides line after line; the second of two that mean one place is told and left out. `phoneOf`: opens what is sealed. */
-export const planner = (known: readonly KnownPlace[], bringer: Bringer, phoneOf: (place: KnownPlace) => string | null) => {
+export const planner = (known: readonly KnownPlace[], bringer: Bringer, phoneOf: (place: KnownPlace) => string | null, differs: Differs) => {
   const byCode = new Map(known.map((place) => [place.code, place]))
   const living = known.filter((place) => place.status !== 'closed' && place.status !== 'merged')
   const byName = new Map<string, KnownPlace[]>()
@@ -69,7 +78,7 @@ export const planner = (known: readonly KnownPlace[], bringer: Bringer, phoneOf:
     if (needsAcceptance(place ?? null, after) && !bringer.mayOpen && place?.accepted !== true) return bad('status', 'not_accepted')
     if (place !== undefined) {
       seen.add(twin)
-      return { what: 'change', place, form: merged(line, place, phoneOf(place), bringer) }
+      return { what: 'change', place, form: merged(line, place, phoneOf(place), bringer, differs) }
     }
     const organizationId = line.streetCode === null ? null : bringer.unionOf(line.streetCode)
     if (organizationId === null) return bad('street', 'beyond')

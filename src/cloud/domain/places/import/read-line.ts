@@ -3,6 +3,7 @@ import { text as plainText } from '@/contract/fields'
 import { inDistrict } from '@/contract/geo'
 import type { CoordinateSystem, LineReason, PlaceColumn } from '@/contract/places/sheet-columns'
 import { placeCodePattern, placeNamePattern, type Facility, type PlaceAccess, type PlaceKind } from '@/contract/places/words'
+import { withoutIdentifiers } from '@/cloud/domain/cases/note'
 import { readDay, readYesNo } from '@/cloud/domain/sheets/values'
 import { accessOf, endedWord, facilityOf, kindOf, statusOf, systemOf } from './words'
 import { readHours } from './read-hours'
@@ -61,10 +62,11 @@ export const readLine = (cell: (column: PlaceColumn) => string, streets: Readonl
     const place = toGcj({ longitude, latitude }, origin)
     return inDistrict(place) ? { ...place, origin } : wrong('longitude', 'outside_district')
   }
-  const name = cell('name')
+  // As it is stored, so that the same sheet finds the place that it made: 「１号」 and 「1号」 are one name.
+  const name = withoutIdentifiers(cell('name'))
   if (name === '') wrong('name', 'required')
   else if (name.length < 2 || name.length > 60) wrong('name', 'length')
-  else if (!placeNamePattern.test(name)) wrong('name', 'name')
+  else if (!placeNamePattern.test(cell('name'))) wrong('name', 'name')
   const street = cell('street')
   const streetCode = street === '' && cell('code') !== '' ? null : (streets.get(street) ?? wrong('street', street === '' ? 'required' : 'street'))
   const line = {
