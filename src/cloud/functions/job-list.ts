@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '@/contract/ids'
-import { escalateOverdue, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
+import { escalateOverdue, freeUnreached, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
 import { expirePersonalData } from '@/cloud/domain/erasure/retention'
 import { dropJournals } from '@/features/duplicates/cloud'
 import { pruneArrivals } from '@/cloud/domain/group-joins/of-case'
@@ -58,6 +58,7 @@ export const jobList = ({ services, vault, log, keepHead, readHeads }: JobParts)
   { name: 'send-messages', everyS: minute, run: (db, now) => sendMessages(db, now, services, renderMessage) },
   { name: 'work-on-imports', everyS: minute, run: (db, now) => workOnImports(db, vault, now, () => uuidv7(randomBytes(16), now.getTime())) },
   { name: 'escalate-overdue', everyS: 15 * minute, run: escalateOverdue },
+  { name: 'free-unreached', everyS: 15 * minute, run: (db, now) => freeUnreached(db, now) },
   { name: 'return-unanswered', everyS: hour, run: (db, now) => returnUnanswered(db, now, caseKinds) },
   { name: 'settle-promises', everyS: hour, run: (db, now) => settlePromises(db, now, caseKinds) },
   { name: 'expire-rosters', everyS: hour, run: expireRosters },

@@ -11,7 +11,7 @@ const steps: Readonly<Partial<Record<CaseStep, { readonly outcome: string; reado
 }
 
 export const copy = {
-  services: { 'membership.join': '加入工会', 'duplicates.check': '登记核对', 'stations.suggest': '推荐驿站' } as Readonly<Record<string, string>>,
+  services: { 'membership.join': '加入工会', 'membership.move': '换工作转会', 'verification.confirm': '会员实名认证', 'duplicates.check': '登记核对', 'stations.suggest': '推荐驿站' } as Readonly<Record<string, string>>,
   otherService: '工会办理事项',
   steps: steps as Readonly<Record<string, { readonly outcome: string; readonly hint: string }>>,
   reported: '驿站报告',

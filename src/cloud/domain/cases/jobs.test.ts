@@ -1,7 +1,8 @@
+import { addDays, dayOf } from '@/contract/dates'
 import { caseKind } from '@/features/membership/cloud'
 import { application, districtUnion, type ApplicationAt } from '@/testing/joining'
 import { useWorld } from '@/testing/world'
-import { escalateOverdue, returnUnanswered, settlePromises } from './jobs'
+import { escalateOverdue, freeUnreached, returnUnanswered, settlePromises } from './jobs'
 
 const world = useWorld()
 const day = (text: string) => new Date(`${text}T02:00:00Z`)
@@ -70,4 +71,14 @@ it('a tentative day is settled when the holidays of its year are known', async (
   await world.owner.insertInto('holidays').values([{ day: '2027-01-01', kind: 'off' }, { day: '2027-01-04', kind: 'off' }]).execute()
   expect(await settlePromises(world.db, day('2026-12-22'), kinds)).toBe(1)
   expect(await rowOf(at)).toMatchObject({ promised_on: '2027-01-13', promise_tentative: false })
+})
+
+it('what somebody works on goes back to the queue when the role has ended with its day, and stays with whoever still reaches it', async () => {
+  const [ended, still] = [await application(world, 'in_review'), await application(world, 'in_review')]
+  const assignee = async ({ caseId }: { caseId: string }) => (await world.owner.selectFrom('cases').select('assignee_id').where('id', '=', caseId).executeTakeFirstOrThrow()).assignee_id
+  await freeUnreached(world.db, world.clock())
+  expect([await assignee(ended), await assignee(still)]).toEqual([ended.chair.personId, still.chair.personId])
+  await world.owner.updateTable('roles').set({ to_on: dayOf(world.clock()) }).where('person_id', '=', ended.chair.personId).execute()
+  expect(await freeUnreached(world.db, day(addDays(dayOf(world.clock()), 1)))).toBeGreaterThan(0)
+  expect([await assignee(ended), await assignee(still)]).toEqual([null, still.chair.personId])
 })

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { openStates, type CaseState } from '@/contract/case-states'
 import { addDays, addWorkdays, dayOf, endOf, type Day, type HolidayTable } from '@/contract/dates'
 import { uuidv7 } from '@/contract/ids'
+import { reviewers, subtreeRoles } from '@/contract/roles'
 import type { Db } from '@/cloud/kernel/handler'
 import { tell } from '@/cloud/domain/notices/tell'
 import { holidayTable } from '@/cloud/domain/settings'
@@ -100,3 +102,22 @@ export const settlePromises = async (db: Db, now: Date, kinds: readonly CaseKind
     }
     return count
   })
+
+/**
+ * Open cases of somebody whose roles do not reach them any more go back to the queue: nobody else would know that nobody
+ * works on them. Whoever takes a role away calls it for that person, and a job for roles that end with their day. The
+ * version stays, for nothing about the case has changed; one that is written at this moment waits for the next run. @returns how many went back
+ */
+export const freeUnreached = async (db: Db, now: Date, personId?: string): Promise<number> => {
+  const today = dayOf(now)
+  const { rows } = await sql<{ id: string }>`
+    select c.id from cases c join organizations o on o.id = c.organization_id
+    where c.closed_at is null and ${personId === undefined ? sql`c.assignee_id is not null` : sql`c.assignee_id = ${personId}`} and not exists (
+      select from roles r join organizations own on own.id = r.organization_id
+      where r.person_id = c.assignee_id and r.revoked_at is null and r.from_on <= ${today}::date and (r.to_on is null or r.to_on >= ${today}::date)
+        and (r.role = 'lawyer' or (r.role = any(${reviewers}::text[]) and (own.id = o.id or (r.role = any(${subtreeRoles}::text[]) and o.path <@ own.path)))))
+    order by c.id limit ${BATCH} for no key update of c skip locked`.execute(db)
+  if (rows.length === 0) return 0
+  await sql`update cases set assignee_id = null where id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(db)
+  return rows.length
+}

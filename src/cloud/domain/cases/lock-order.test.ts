@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { application } from '@/testing/joining'
+import { application, moving } from '@/testing/joining'
 import { useWorld, type Person, type World } from '@/testing/world'
 
 const world = useWorld()
@@ -29,6 +29,21 @@ test('a worker who withdraws a consent and a chair who approves at that moment t
     await until(2)
     const held = await sql`select from cases where id = ${caseId} for update nowait`.execute(tx)
     expect(held.rows).toHaveLength(1)
+  })
+  expect(await Promise.all(calls)).toEqual(['ok', 'case.state_changed'])
+  expect(await settledAs(caseId)).toBe('withdrawn')
+})
+
+test('a member who leaves while a move is decided waits for the person and holds no case meanwhile', async () => {
+  const { worker, chair, caseId, version } = await moving(world, 'in_review')
+  let calls: Promise<string>[] = []
+  await world.owner.transaction().execute(async (tx) => {
+    await sql`select from people where id = ${worker.personId} for update`.execute(tx)
+    calls = [world.as(worker).refusal('membership.leave', {})]
+    await until(1)
+    calls.push(world.as(chair).refusal('desk.approve', { caseId, version }))
+    await until(2)
+    expect((await sql`select from cases where id = ${caseId} for update nowait`.execute(tx)).rows).toHaveLength(1)
   })
   expect(await Promise.all(calls)).toEqual(['ok', 'case.state_changed'])
   expect(await settledAs(caseId)).toBe('withdrawn')

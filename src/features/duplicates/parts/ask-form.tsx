@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import { newRecordId } from '@/client/new-record-id'
+import { useSubscribing } from '@/client/subscribe'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -18,10 +19,12 @@ export function AskForm({ days, onSent }: { days: number; onSent: () => Promise<
   const [missing, setMissing] = useState(false)
   const note = useRef('')
   const { run, busy, error } = useAction('duplicates.report')
+  const subscribe = useSubscribing()
   // Made once: a tap after a lost reply is the same question.
   const caseId = useRef<string | null>(null)
   const send = async () => {
     if (said === null) return setMissing(true)
+    subscribe()
     caseId.current ??= await newRecordId()
     const more = note.current.trim()
     if ((await run({ caseId: caseId.current, said, ...(more === '' ? {} : { note: more }) })) !== null) caseId.current = null

@@ -22,8 +22,6 @@ const withdrawEntries = async (context: Signed, personId: string): Promise<void>
 /** Leaving is free (MEM-7): no reason, no approval, in force at once; the union records it afterwards. */
 export const leave: Handler<typeof membershipContract.leave> = async (context) => {
   const { db, actor, now } = context
-  // The case before the person, in the order in which an approval takes them: otherwise the two would wait for each other.
-  await openEntries(db, actor.personId).forUpdate().execute()
   const { id: personId } = await lockPerson(db, actor.personId)
   const running = (await runningMembership(db, personId)) ?? refuse('membership.not_member')
   await withdrawEntries(context, personId)

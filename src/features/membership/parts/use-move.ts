@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import { useSubscribing } from '@/client/subscribe'
 import { useDraft } from '@/client/use-draft'
 import { useSubmission, type Submission } from '@/client/use-submission'
 import type { InputOf } from '@/features/contracts'
@@ -35,12 +36,14 @@ export const useMove = (): Moving => {
   const latest = useRef(draft)
   latest.current = draft
   const { busy, waiting, refused, receipt, submit, giveUp } = useSubmission(path, { ready, recordId, clear })
+  const subscribe = useSubscribing()
   const [tried, setTried] = useState(false)
 
   const change = useCallback((part: Change) => set(withConsequences(latest.current, typeof part === 'function' ? part(latest.current) : part)), [set])
   const handIn = async () => {
     setTried(true)
     if (Object.keys(missing(latest.current)).length > 0) return
+    subscribe()
     await submit({ input: toInput(latest.current, recordId), title: copy.work.entry, route: lifeRoute })
   }
   return { ready, draft, problems: tried ? missing(draft) : {}, change, busy, receipt, handIn, giveUp, waiting, refused }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { newRecordId } from '@/client/new-record-id'
+import { useSubscribing } from '@/client/subscribe'
 import { useAction } from '@/client/use-action'
 import { checkDocument, checkName, type DocumentKind } from '@/contract/identifiers'
 import { Button } from '@/ui/button'
@@ -23,12 +24,15 @@ export function FixSheet({ registered, kind: first, onClose, onDone }: Props) {
   const [kind, setKind] = useState<DocumentKind>(first)
   const [wrong, setWrong] = useState<{ name?: string; number?: string }>({})
   const { busy, error, run } = useAction('myData.correct')
+  const subscribe = useSubscribing()
   const send = async () => {
     const { name, number } = typed.current
     const check = checkDocument(kind, number)
     const found = { ...(checkName(name).ok ? {} : { name: words.nameWrong }), ...(number.trim() === '' ? { number: words.numberMissing } : check.ok ? {} : { number: documentWrong(check.reason) }) }
     setWrong(found)
     if (Object.keys(found).length > 0) return
+    // Only staff's answer comes later; before the first wait, or WeChat shows nothing.
+    if (registered) subscribe()
     // The same content goes out under the same id, also after a lost reply; changed, it is another wish.
     const content = JSON.stringify([name, kind, number])
     if (wish.current.content !== content) wish.current = { content, id: await newRecordId() }

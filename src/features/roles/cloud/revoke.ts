@@ -1,4 +1,5 @@
 import { dayOf } from '@/contract/dates'
+import { freeUnreached } from '@/cloud/domain/cases/jobs'
 import type { Handler } from '@/cloud/kernel/handler'
 import { found, refuse } from '@/cloud/kernel/refusal'
 import { endAllSessions } from '@/cloud/kernel/sessions'
@@ -18,6 +19,7 @@ export const revoke: Handler<typeof rolesContract.revoke> = async (context, { ro
   if (!own && !mayGrant(actor, row.role, row.path)) refuse('object.not_found')
   if (admins.length === 1 && admins[0]?.id === row.id) refuse('roles.last_admin')
   await revokeRole(db, row.id, actor.personId, now)
+  await freeUnreached(db, now, row.person_id)
   const sessionsEnded = own ? 0 : await endAllSessions(db, row.person_id, now)
   await tellOfRole(context, row.person_id, 'revoked')
   audit({ targetId: row.person_id, organizationId: row.organization_id, detail: { role: row.role, own, sessions: sessionsEnded } })

@@ -1,5 +1,5 @@
 import { openSession } from '@/cloud/kernel/sessions'
-import { changesAt, districtUnion, member, proposedChair } from '@/testing/joining'
+import { application, changesAt, districtUnion, member, proposedChair } from '@/testing/joining'
 import { useWorld, type Person } from '@/testing/world'
 
 const world = useWorld()
@@ -17,6 +17,13 @@ it('takes a role away at once, with every session of the person', async () => {
   const { token: again } = await openSession(world.db, world.vault, worker.personId, 'test', world.clock())
   expect(await world.as({ ...worker, bearer: again }).refusal('desk.counts', {})).toBe('role.refused')
   expect((await world.as({ ...worker, bearer: again }).call('membership.history', {})).roles).toMatchObject([{ role: 'chair', toOn: '2026-11-23' }])
+})
+
+it('gives back to the queue what the person was working on, at once', async () => {
+  const { chair, caseId } = await application(world, 'in_review')
+  const second = await world.staff('district', (await districtUnion(world)).id)
+  await world.as(second).call('roles.revoke', { roleId: await roleIdOf(chair) })
+  expect(await world.owner.selectFrom('cases').select(['assignee_id', 'state']).where('id', '=', caseId).executeTakeFirst()).toEqual({ assignee_id: null, state: 'in_review' })
 })
 
 it('lets somebody lay down their own role and stay signed in', async () => {

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { View } from '@tarojs/components'
 import { newRecordId } from '@/client/new-record-id'
+import { useSubscribing } from '@/client/subscribe'
 import { useAction } from '@/client/use-action'
 import { dayOf, formatDay } from '@/contract/dates'
 import { Button } from '@/ui/button'
@@ -15,9 +16,11 @@ const words = copy.chair
 
 export function ChairWay({ mine, refresh }: { mine: Mine; refresh: () => Promise<void> }) {
   const asking = useAction('verification.askChair')
+  const subscribe = useSubscribing()
   // Made once: a tap after a lost reply is the same question.
   const caseId = useRef<string | null>(null)
   const ask = async () => {
+    subscribe()
     caseId.current ??= await newRecordId()
     if ((await asking.run({ caseId: caseId.current })) !== null) caseId.current = null
     await refresh()
