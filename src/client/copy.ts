@@ -38,6 +38,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'my_data.notice_changed': { what: '告知书刚刚换了新版。', next: '请看完新的一份再同意。' },
   'membership.consent_missing': { what: '还有必须同意的事项没有勾选。', next: '请读一读，同意后再提交。' },
   'membership.union_closed': { what: '这个工会现在不收申请。', next: '请换一个工会，街道工会随时可以选。' },
+  'membership.document_missing': { what: '登记里没有证件号码了。', next: '请先到「我的信息」登记证件号码，再办这一步。' },
   'membership.duplicate_document': { what: '这个证件号已经登记过会员。', next: '请核对证件号；确认没错就拨打 12351，帮你查清楚。' },
   'membership.not_member': { what: '还没有查到你的会籍。', next: '可以先申请入会；刚批准的请稍后再看。' },
   'membership.card_refused': { what: '这个会员码无效、用过了，或已经过期。', next: '请对方刷新会员码，再扫一次。' },

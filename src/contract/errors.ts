@@ -34,6 +34,7 @@ export const errorRules = {
   'membership.consent_missing': { status: 422, retry: 'fix' },
   'membership.union_closed': { status: 409, retry: 'fix' },
   'membership.duplicate_document': { status: 409, retry: 'fix' },
+  'membership.document_missing': { status: 409, retry: 'fix' },
   'membership.not_member': { status: 404, retry: 'never' },
   'membership.card_refused': { status: 422, retry: 'fix' },
   'consent.needed': { status: 409, retry: 'fix' },

@@ -22,6 +22,10 @@ export const duplicateSamples: Pick<Samples, Extract<keyof Samples, `duplicates.
     const { officer, caseId, version, memberId } = await taken(world)
     return { actor: officer, input: { caseId, version, otherId: memberId, checked: true } }
   },
+  'duplicates.releaseDocument': async (world) => {
+    const { officer, caseId, version, memberId, documentNumber } = await taken(world)
+    return { actor: officer, input: { caseId, version, otherId: memberId, seen: true, lastSigns: documentNumber.slice(-6) } }
+  },
   'duplicates.keepApart': async (world) => {
     const { officer, caseId, version } = await taken(world)
     return { actor: officer, input: { caseId, version, reason: 'nothing_to_change', note: '当面核对过' } }

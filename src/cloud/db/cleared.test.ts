@@ -29,7 +29,7 @@ const referring = async (to: 'people' | 'cases'): Promise<Set<string>> => {
 }
 
 /** Gone by themselves after hours or days, or with a row that goes: what the province knows stands beside the membership until its own row is deleted. */
-const byThemselves = new Set(['card_checks', 'memberships', 'rate_limits', 'outgoing_messages', 'roster_imports'])
+const byThemselves = new Set(['card_checks', 'memberships', 'rate_limits', 'outgoing_messages', 'roster_imports', 'verification_tries'])
 
 test('every table that holds something of a person and is not kept for good is cleared by somebody when the account is closed (PI-5)', async () => {
   const { personId } = await world.person()

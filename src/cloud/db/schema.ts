@@ -58,6 +58,7 @@ import type { Subscriptions } from './tables/subscriptions'
 import type { VerificationAttempts } from './tables/verification-attempts'
 import type { Verifications } from './tables/verifications'
 import type { VerificationSessions } from './tables/verification-sessions'
+import type { VerificationTries } from './tables/verification-tries'
 
 export interface Database {
   accounts: Accounts
@@ -118,5 +119,6 @@ export interface Database {
   subscriptions: Subscriptions
   verification_attempts: VerificationAttempts
   verification_sessions: VerificationSessions
+  verification_tries: VerificationTries
   verifications: Verifications
 }

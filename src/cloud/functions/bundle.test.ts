@@ -70,7 +70,7 @@ test('without its key or its database the function says "later", and nothing of 
 
 test('the timer function does what is due, and not again in the same minute', async () => {
   const [first, second] = (await invoke('jobs', [{ event: {} }, { event: {} }])) as { ran: string[] }[]
-  expect(first?.ran).toEqual(['seal-audit', 'check-audit', 'send-messages', 'work-on-imports', 'escalate-overdue', 'return-unanswered', 'settle-promises', 'expire-rosters', 'sweep-files', 'sweep-uploads', 'expire-personal-data', 'drop-merge-journals', 'raise-reports', 'end-doubts', 'note-stale', 'prune'])
+  expect(first?.ran).toEqual(['seal-audit', 'check-audit', 'send-messages', 'work-on-imports', 'escalate-overdue', 'free-unreached', 'return-unanswered', 'settle-promises', 'expire-rosters', 'sweep-files', 'sweep-uploads', 'expire-personal-data', 'forget-unused', 'drop-merge-journals', 'raise-reports', 'end-doubts', 'note-stale', 'prune'])
   expect(second?.ran).toEqual([])
   const runs = await database.db.selectFrom('job_runs').select(['job', 'last_outcome']).execute()
   expect(runs.filter((run) => run.last_outcome === 'failed')).toEqual([])

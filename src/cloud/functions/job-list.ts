@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '@/contract/ids'
 import { escalateOverdue, freeUnreached, returnUnanswered, settlePromises } from '@/cloud/domain/cases/jobs'
-import { expirePersonalData } from '@/cloud/domain/erasure/retention'
+import { expirePersonalData, forgetUnused } from '@/cloud/domain/erasure/retention'
 import { dropJournals } from '@/features/duplicates/cloud'
 import { pruneArrivals } from '@/cloud/domain/group-joins/of-case'
 import { sweepFiles } from '@/cloud/domain/files/sweep-files'
@@ -19,7 +19,7 @@ import { pruneCardChecks } from '@/features/membership/cloud'
 import { renderMessage } from '@/features/notices/cloud'
 import { endDoubts, noteStale, pruneReports, raiseReports } from '@/features/stations/cloud'
 import { expireRosters, workOnImports } from '@/features/roster/cloud'
-import { pruneSessions } from '@/features/verification/cloud'
+import { pruneSessions, pruneTries } from '@/features/verification/cloud'
 import { caseKinds, erasure } from './features'
 
 const minute = 60
@@ -65,9 +65,10 @@ export const jobList = ({ services, vault, log, keepHead, readHeads }: JobParts)
   { name: 'sweep-files', everyS: hour, run: (db, now) => sweepFiles(db, services.storage, now) },
   { name: 'sweep-uploads', everyS: hour, run: async (_db, now) => (await services.storage.sweepUploads?.(new Date(now.getTime() - 24 * hour * 1000))) ?? 'not by us' },
   { name: 'expire-personal-data', everyS: hour, run: (db, now) => expirePersonalData(db, services.storage, erasure, now) },
+  { name: 'forget-unused', everyS: 24 * hour, run: (db, now) => forgetUnused(db, erasure, now) },
   { name: 'drop-merge-journals', everyS: hour, run: (db, now) => dropJournals(db, erasure, now) },
   { name: 'raise-reports', everyS: 15 * minute, run: raiseReports },
   { name: 'end-doubts', everyS: 15 * minute, run: endDoubts },
   { name: 'note-stale', everyS: hour, run: noteStale },
-  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneArrivals(db, now)) + (await pruneReports(db, now)) },
+  { name: 'prune', everyS: hour, run: async (db, now) => (await pruneKernel(db, now)) + (await pruneCardChecks(db, now)) + (await pruneOutgoing(db, now)) + (await pruneSessions(db, now)) + (await pruneTries(db, now)) + (await pruneArrivals(db, now)) + (await pruneReports(db, now)) },
 ]

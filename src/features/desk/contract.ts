@@ -52,7 +52,7 @@ export const deskContract = {
   }),
   approve: endpoint({
     does: 'Approves a case; what follows from it happens in the same transaction.',
-    ...staff, input: v.strictObject(target), output: moved, errors: ['object.not_found', 'case.state_changed', 'membership.duplicate_document', 'membership.already_member'], fromStates: ['in_review'],
+    ...staff, input: v.strictObject(target), output: moved, errors: ['object.not_found', 'case.state_changed', 'membership.duplicate_document', 'membership.document_missing', 'membership.already_member'], fromStates: ['in_review'],
   }),
   refuse: endpoint({
     does: 'Refuses a case with a reason from the fixed list of its kind (MEM-1).',

@@ -108,7 +108,8 @@ export const copy = {
   done: { take: '已受理，由你来审', approve: '已同意，会员证已生成', ask: '已发给申请人', refuse: '已答复申请人', match_employer: '已匹配单位', acknowledge: '已登记' },
   problems: {
     'case.state_changed': '别人刚刚动过这件事，已换成最新的，请再看一眼。',
-    'membership.duplicate_document': '这个证件号码已经登记过会员，不能再办一份。请核对是不是同一个人：是，就选「不同意」并说明；不是，请上报区总工会查。',
+    'membership.duplicate_document': '这个证件号码已经登记过会员，不能再办一份。请点「查一查是不是同一个人」：是同一个人就合并；号码登记错了人的，看过证件原件，可以从那条登记里去掉。',
+    'membership.document_missing': '这条登记的证件号码去掉了。请选「要求补充」，请对方重新填证件号码。',
     'membership.already_member': '对方已经是会员，一个人只有一份会籍。请选「不同意」，请对方改办转会。',
   } as Readonly<Record<string, string>>,
   approve: { title: '同意入会？', text: '同意后会员证马上生成，对方会收到消息。', yes: '同意', no: '再看看' },

@@ -81,6 +81,11 @@ export const duplicatesContract = {
     ...decision, input: v.strictObject({ ...target, otherId: id, checked: v.literal(true) }), output: moved,
     errors: ['object.not_found', 'case.state_changed', 'duplicates.blocked'], ownIds: ['caseId', 'otherId'], limits: [{ per: 'person', max: 60, windowS: 3600 }],
   }),
+  releaseDocument: endpoint({
+    does: 'Takes the shared document number off the other record, on which it was registered by mistake; its person is told. The caller\'s person was there with the document, and staff typed its last six signs.',
+    ...decision, input: v.strictObject({ ...target, otherId: id, seen: v.literal(true), lastSigns: typedEnd }), output: moved,
+    errors: ['object.not_found', 'case.state_changed', 'duplicates.blocked', 'duplicates.signs_wrong'], ownIds: ['caseId', 'otherId'], limits: [{ per: 'person', max: 30, windowS: 3600 }],
+  }),
   keepApart: endpoint({
     does: 'Leaves the records as they are, with a reason from the fixed list, which is what the person reads. The same two do not come up again over the same number.',
     ...decision, input: v.strictObject({ ...target, reason: code, note: v.optional(text(500)) }), output: moved, errors: ['object.not_found', 'case.state_changed', 'request.invalid'], texts: ['note'],

@@ -33,6 +33,7 @@ export const copy = {
     outcomes: {
       merged: { title: '两份登记合成一份了', what: '都是你的：会籍、办过的事、消息都在一起了。会员号不变。' },
       phone_released: { title: '手机号归你了', what: '这个号码只登记在你这里了。' },
+      document_released: { title: '证件号码归你了', what: '这个证件号码只登记在你这里了，可以接着办实名认证和入会。' },
       kept_apart: { title: '核对过了，登记没有变', what: '' },
       unmerged: { title: '合并已经撤销', what: '两份登记又分开了，恢复成合并以前的样子。' },
     } satisfies Record<Outcome, { title: string; what: string }>,
@@ -52,10 +53,10 @@ export const copy = {
     alone: '没有找到相同的登记', aloneWhat: '证件和手机都没有第二条登记。当面问清楚情况，再答复本人。', aloneQuiet: '证件和手机都没有第二条登记了，可以结束核对。',
     end: '结束核对', take: '受理', taken: '已受理，由你来核对。', passUp: '转给上一级', passed: (union: string) => `已转给${union}`,
     keptApart: (day: string) => `${day}核对过：不是同一个人，保持原样。`,
-    merge: '合成一个人', release: '手机号归这条', apart: '不是同一个人，保持原样', answer: '答复本人',
+    merge: '合成一个人', release: '手机号归这条', releaseDocument: '证件号码归这条', apart: '不是同一个人，保持原样', answer: '答复本人',
     rule: { claimant: '按规则保留「来核对的这条」。', other: '按规则保留「另一条」。', why: '有会籍的优先，会籍长的优先，再看认证和登记早晚，不用选。' },
     obstacles: {
-      documents_differ: '两条的证件号码不一样，不能合并。是同一个人的话，先给填错的那条办「更正」。',
+      documents_differ: '两条的证件号码不一样，不能合并。是同一个人的话，请填错的那位在「我的信息」里更正。',
       no_document: '两条都没有证件号码，不能合并。请本人先补上证件。',
       held: '其中一条在法定保留期内，现在不能合并。',
       role_held: '其中一条有在任职务，要由区总工会来合并。',
@@ -65,9 +66,13 @@ export const copy = {
       seen: '本人带着证件原件在场：照片是本人，证件在有效期。只看，不拍照、不抄全号。', last: '证件号码最后 6 位', lastHint: '照着证件填，字母也算一位', lastMissing: '要填 6 位。', seenMissing: '本人和证件都要看到，才能合并。', act: '合并', done: '已合并，对方手机上马上看得到。',
     },
     releaseSheet: { title: '手机号归这条', what: ['另一条登记会去掉这个手机号，并收到消息。', '其他内容都不变。这一步不能撤销。'], checked: '当场拨打过，这部手机就在来核对的人手上。', missing: '要当场拨打确认过。', act: '去掉另一条的号码', done: '已办好，两边都会收到消息。' },
+    documentSheet: {
+      title: '证件号码归这条', what: ['号码登记错了人时用：比如名册串了行、填错了一位。', '另一条登记会去掉这个证件号码和实名认证，并收到消息，要重新登记自己的证件；会籍和其他内容都不变。', '这一步不能撤销。是同一个人的，请用「合成一个人」。'],
+      seen: '来核对的人带着证件原件在场：照片是本人，证件在有效期。', act: '去掉另一条的证件号码', done: '已办好，两边都会收到消息。来核对的人现在可以接着认证。',
+    },
     apartSheet: { title: '保持原样，答复本人', pick: '原因（本人看到的就是这句话）', next: '本人接下来可以：', say: '补充一句（可不填，本人看得到，不要提另一条登记）', missing: '请选一个原因。', act: '答复本人', done: '已答复。',
       quiet: { title: '保持原样', pick: '原因（本人没问过，不会收到消息）', say: '补充一句（可不填，只有工会看得到）', act: '结束核对', done: '已记下，本人不会收到消息。' } },
-    over: { merged: '已合成一个人', phone_released: '手机号已归这条', kept_apart: '保持原样，已答复', unmerged: '合并已撤销' } satisfies Record<Outcome, string>,
+    over: { merged: '已合成一个人', phone_released: '手机号已归这条', document_released: '证件号码已归这条', kept_apart: '保持原样，已答复', unmerged: '合并已撤销' } satisfies Record<Outcome, string>,
     now: '现在的登记',
     undo: {
       title: '合错了？可以撤销', until: (day: string) => `${day}前可以撤销`, too: '撤销的时间过了，或后来又合并过（先撤销后面那次）。有在任职务的，由区总工会撤销。', back: (rows: number) => `${rows} 条记录回到原来那条登记`,

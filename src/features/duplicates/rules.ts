@@ -6,8 +6,8 @@ export type Obstacle = (typeof obstacles)[number]
 export const sayings = ['earlier_account', 'other_phone', 'please_check'] as const
 export type Saying = (typeof sayings)[number]
 
-/** What came of it: two records put together, a number taken off the other one, nothing changed; or put together and taken apart again. */
-export const outcomes = ['merged', 'phone_released', 'kept_apart', 'unmerged'] as const
+/** What came of it: two records put together, a number or a document taken off the other one, nothing changed; or put together and taken apart again. */
+export const outcomes = ['merged', 'phone_released', 'document_released', 'kept_apart', 'unmerged'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** A reason for leaving two records alone that decides nothing: who comes with the document is looked at again. */

@@ -54,7 +54,7 @@ export const lifeContract = {
   }),
   comeBack: endpoint({
     does: 'Undoes leaving within a few days: same union, same number.',
-    ...atOnce, input: nothing, errors: ['membership.not_member', 'membership.already_applied', 'membership.union_closed', 'membership.duplicate_document'],
+    ...atOnce, input: nothing, errors: ['membership.not_member', 'membership.already_applied', 'membership.union_closed', 'membership.duplicate_document', 'membership.document_missing'],
   }),
   history: endpoint({
     does: 'The caller\'s life in the union: how it stands, every period with its dates, roles and marks, and a move that is under way.',

@@ -45,6 +45,7 @@ export const copy = {
     'duplicates.approved': { title: '核对好了', note: '点开看结果。' },
     'duplicates.refused': { title: '核对过了', note: '点开看结果，以及可以怎么办。' },
     'duplicates.phone_lost': { title: '登记的手机号取消了', note: '工会核实这个号码现在是别人在用。请到「我的信息」登记你现在的号码。' },
+    'duplicates.document_lost': { title: '登记的证件号码取消了', note: '工会看过证件原件，这个号码是别人的。请到「我的信息」登记你自己的证件；会籍不变。' },
     'duplicates.undone': { title: '合并撤销了，登记又分开了', note: '两边都恢复成合并前的样子。有疑问请拨打 12351。' },
     'verification.verified': { title: '实名认证完成', note: '如果不是你本人办的，请马上拨打 12351。' },
     'roles.confirmed': { title: '你有了新职务', note: '点开看是什么职务、到哪一天。弄错了的话，请联系上级工会。' },

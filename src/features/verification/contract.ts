@@ -10,7 +10,7 @@ import { LAST_SIGNS, plainSigns, ways } from './rules'
 const consent = v.nullable(v.strictObject({ version: v.string(), title: v.string(), text: v.string(), recipients: v.array(v.string()) }))
 
 /** `off`: not connected here · `document`: knows other documents only · `used_up`: no tries left, today or in 30 days. */
-const service = v.strictObject({ offer: v.picklist(['on', 'off', 'document', 'used_up']), triesLeft: v.number(), consent })
+const service = v.strictObject({ offer: v.picklist(['on', 'off', 'apply', 'document', 'used_up']), triesLeft: v.number(), consent })
 
 /** `unconfirmed` says the same of a mismatch, of a number that is in no register and of one that somebody else has. */
 const outcome = v.strictObject({ outcome: v.picklist(['verified', 'unconfirmed', 'unavailable']), triesLeft: v.number() })

@@ -34,7 +34,7 @@ export const copy = {
   },
   provider: {
     title: '联网核对', needs: '姓名和身份证号码，不用拍照', time: '几秒钟', act: '马上核对', busy: '正在核对，最多等几秒',
-    off: '没有接通，请选另外两种。', document: '只能核对居民身份证，请选另外两种。', usedUp: '次数用完了，请选另外两种，或过一天再来。', left: (count: number) => `今天还能核对 ${count} 次`,
+    off: '没有接通，请选另外两种。', apply: '交了入会申请以后，就能用这种办法。', document: '只能核对居民身份证，请选另外两种。', usedUp: '次数用完了，请选另外两种，或过一天再来。', left: (count: number) => `今天还能核对 ${count} 次`,
     unconfirmed: '这次没能确认。可能是姓名或号码填错了，也可能是登记库还没更新。请到现场，或请主席确认。',
     unavailable: '对方没有回音，不算次数。过一会儿再试，或选别的办法。',
   },

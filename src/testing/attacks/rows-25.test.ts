@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { readDataMap } from '@/cloud/db/data-map'
-import { expirePersonalData } from '@/cloud/domain/erasure/retention'
+import { expirePersonalData, forgetUnused } from '@/cloud/domain/erasure/retention'
 import { documentHash, phoneHash } from '@/cloud/domain/people/particulars'
 import { erasure } from '@/cloud/functions/features'
 import { openSession } from '@/cloud/kernel/sessions'
 import { application, documentNumber, joinInput, member, phoneNumber, signature } from '@/testing/joining'
+import { inRegister, openVisit } from '@/testing/verifying'
 import { useWorld, type Person } from '@/testing/world'
 import { dump, fingerprint } from './fingerprint'
 import { useTally } from './tally'
@@ -151,11 +152,18 @@ describe('row 25: a legal hold', () => {
 
   test('on the person keeps everything but the ways in, without an end until it is lifted', async () => {
     const { worker, canaries } = await somebody()
+    await world.owner.insertInto('verifications').values({ person_id: worker.personId, state: 'verified', way: 'desk', at: world.clock(), document_hash: documentHash(world.vault, 'resident_id', canaries.document) }).execute()
     const hold = await holds('people', worker.personId, null)
     expect(await world.as(worker).call('myData.close', { understood: true })).toEqual({ closed: true, heldBack: true })
     expect(await world.as(worker).refusal('myData.see', {})).toBe('session.required')
     await job(inDays(3_000))
     expect(await tracesOf(canaries)).toContain('people.name')
+    // The same human comes anew meanwhile and is not barred by what is held (PI-5).
+    const anew = await inRegister(world, { name: canaries.name, documentNumber: canaries.document, phone: canaries.phone })
+    const visit = await openVisit(world, anew.worker, anew.chair)
+    expect(await world.as(anew.chair).call('verification.confirmAtDesk', { visitId: visit.visitId, lastSigns: canaries.document.slice(-6) })).toMatchObject({ outcome: 'verified' })
+    await world.as(anew.worker).call('myData.withdrawCase', { caseId: anew.caseId, version: 0 })
+    await world.as(anew.worker).call('myData.close', { understood: true })
     await world.owner.deleteFrom('legal_holds').where('id', '=', hold).execute()
     await job(inDays(3_000))
     expect(await tracesOf(canaries)).toEqual([])
@@ -180,6 +188,28 @@ describe('row 25: the job of retention', () => {
     expect(await fingerprint(world.owner)).toEqual(after)
     expect(await fingerprint(world.owner, ['cases', 'case_events', 'join_applications', 'files', 'people', 'consents', 'notices', 'sessions'])).toEqual(members)
     tally.count('25', 'membership.submitJoin')
+  })
+
+  test('a question to the chair, a check of two records, and a name that nobody ever needed keep nobody\'s particulars', async () => {
+    const { worker, canaries, employer } = await somebody()
+    await world.as(worker).call('membership.submitJoin', await joinInput(world, worker, { name: canaries.name, documentNumber: canaries.document, phone: canaries.phone, organizationId: employer.organizationId })).catch(() => undefined)
+    const { openCases } = (await world.as(worker).call('myData.see', {})).closing
+    await world.as(worker).call('verification.askChair', { caseId: world.newId() })
+    await world.as(worker).call('duplicates.report', { caseId: world.newId(), said: 'please_check', note: '从前的工会里登记过' })
+    expect(openCases.length).toBeLessThanOrEqual(1)
+    for (const one of await world.owner.selectFrom('cases').select(['id', 'version']).where('person_id', '=', worker.personId).where('closed_at', 'is', null).execute()) await world.as(worker).call('myData.withdrawCase', { caseId: one.id, version: one.version })
+    const silent = await world.person()
+    const given = { name: '欧阳无事雀', document: documentNumber(), phone: phoneNumber() }
+    await world.as(silent).call('myData.correct', { correctionId: world.newId(), name: given.name, documentKind: 'resident_id', documentNumber: given.document })
+    await job(inDays(179))
+    expect(await forgetUnused(world.db, erasure, inDays(179))).toBe(0)
+    expect((await tracesOf(canaries)).length).toBeGreaterThan(2)
+    await job(inDays(181))
+    expect([...new Set(await tracesOf(canaries))]).toEqual([])
+    expect(await tracesOf(given)).not.toEqual([])
+    await forgetUnused(world.db, erasure, inDays(181))
+    expect(await tracesOf(given)).toEqual([])
+    tally.count('25', 'myData.correct')
   })
 
   test('leaves who has applied again, who holds a duty, and what is held', async () => {

@@ -57,8 +57,8 @@ export interface CaseKind {
   matchEmployer?(context: Signed, row: CaseRow, employerId: string): Promise<void>
   /** Purposes of the consents without which an open case can't go on: withdrawing one takes it back (PI-4). */
   readonly consents?: readonly string[]
-  /** Days after which a refused or withdrawn case is erased; absent = it stays as long as the account. */
-  readonly retention?: { readonly setting: string; readonly otherwise: number }
+  /** Days after which a case that ended in one of `states` is erased, refused and withdrawn ones unless told; absent = it stays as long as the account. */
+  readonly retention?: { readonly setting: string; readonly otherwise: number; readonly states?: readonly CaseState[] }
   /** Files that these cases name. */
   filesOf?(db: Db, caseIds: readonly string[]): Promise<string[]>
   /** Deletes what the kind's own tables hold of these cases (PI-5). */

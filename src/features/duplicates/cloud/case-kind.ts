@@ -44,6 +44,8 @@ export const duplicateCase: CaseKind = {
     const full: Record<string, string | null> = { documentNumber: person.documentNumber, phone: person.phone }
     return [...new Set(keys)].flatMap((key) => (Object.hasOwn(full, key) && full[key] ? [{ key, value: full[key] }] : []))
   },
+  // What was said is needed no longer than somebody may ask about it; a merge can be undone for 30 days.
+  retention: { setting: 'duplicates.closed_retention_days', otherwise: 180, states: ['approved', 'refused', 'withdrawn'] },
   onTransition: async () => undefined,
   erase: forgetSayings,
 }

@@ -1,7 +1,8 @@
 import { copy } from '@/features/desk/copy'
 import { farTwin, merged, taken, twins } from '@/testing/duplicates'
-import { application, districtUnion } from '@/testing/joining'
-import { atDeskVisit, lastSignsOf } from '@/testing/verifying'
+import { documentHash } from '@/cloud/domain/people/particulars'
+import { application, districtUnion, documentNumber as newDocument } from '@/testing/joining'
+import { atDeskVisit, lastSignsOf, openVisit } from '@/testing/verifying'
 import { useWorld } from '@/testing/world'
 
 const world = useWorld()
@@ -77,6 +78,49 @@ describe('deciding', () => {
     expect(await world.owner.selectFrom('people').select('document_hash').where('id', '=', memberId).executeTakeFirstOrThrow()).not.toEqual({ document_hash: null })
   })
 
+  it('takes a document off the wrong record: whoever is there with it is verified and joins, the other one registers their own', async () => {
+    const { officer, caseId, version, memberId, member, memberChair, claimantId, claimant, chair, joinId, documentNumber } = await taken(world)
+    const visit = await openVisit(world, claimant, chair)
+    expect(await world.as(chair).call('verification.confirmAtDesk', { visitId: visit.visitId, lastSigns: documentNumber.slice(-6) })).toMatchObject({ outcome: 'conflict' })
+    const input = { caseId, version, otherId: memberId, seen: true, lastSigns: documentNumber.slice(-6) } as const
+    expect(await world.as(officer).refusal('duplicates.releaseDocument', { ...input, lastSigns: '000000' })).toBe('duplicates.signs_wrong')
+    await world.as(officer).call('duplicates.releaseDocument', input)
+    const record = (id: string) => world.owner.selectFrom('people').select(['document_hash', 'document_enc', 'document_claimed', 'name']).where('id', '=', id).executeTakeFirstOrThrow()
+    expect(await record(memberId)).toMatchObject({ document_hash: null, document_enc: null, document_claimed: false, name: expect.any(String) as string })
+    expect((await world.as(member).call('progress.listNotices', {})).rows).toContainEqual(expect.objectContaining({ kind: 'duplicates.document_lost', caseId: null }))
+    expect((await world.as(claimant).call('duplicates.mine', {})).last).toMatchObject({ outcome: 'document_released' })
+    // The claimant goes on: verified at the desk, then a member.
+    world.later(61)
+    const again = await openVisit(world, claimant, chair)
+    expect(await world.as(chair).call('verification.confirmAtDesk', { visitId: again.visitId, lastSigns: documentNumber.slice(-6) })).toMatchObject({ outcome: 'verified' })
+    const { version: at } = await world.as(chair).call('desk.take', { caseId: joinId, version: 0 })
+    await world.as(chair).call('desk.approve', { caseId: joinId, version: at })
+    expect((await record(claimantId)).document_claimed).toBe(true)
+    // The other one is a member all the same, and corrects the record with a number of their own.
+    expect(await world.as(member).call('membership.card', {})).toMatchObject({ memberNo: expect.any(String) as string })
+    const own = newDocument()
+    const { case: correction } = await world.as(member).call('myData.correct', { correctionId: world.newId(), name: '欧阳小·丽', documentKind: 'resident_id', documentNumber: own })
+    const { version: taking } = await world.as(memberChair).call('desk.take', { caseId: correction!.caseId, version: 0 })
+    await world.as(memberChair).call('desk.approve', { caseId: correction!.caseId, version: taking })
+    expect(await record(memberId)).toMatchObject({ document_claimed: true, document_hash: documentHash(world.vault, 'resident_id', own) })
+  })
+
+  it('approves nobody whose number was taken off meanwhile: the reviewer sees that it changed, and asks for it', async () => {
+    const first = await application(world, 'in_review')
+    const second = await application(world, 'submitted', { documentNumber: first.input.documentNumber })
+    const officer = await world.staff('officer', first.employer.parentId)
+    const caseId = world.newId()
+    await world.as(second.worker).call('duplicates.report', { caseId, said: 'please_check' })
+    const { version } = await world.as(officer).call('desk.take', { caseId, version: 0 })
+    await world.as(officer).call('duplicates.releaseDocument', { caseId, version, otherId: first.worker.personId, seen: true, lastSigns: first.input.documentNumber.slice(-6) })
+    expect(await world.as(first.chair).refusal('desk.approve', { caseId: first.caseId, version: first.version })).toBe('case.state_changed')
+    expect(await world.as(first.chair).refusal('desk.approve', { caseId: first.caseId, version: first.version + 1 })).toBe('membership.document_missing')
+    expect(await world.as(first.chair).refusal('desk.ask', { caseId: first.caseId, version: first.version + 1, fields: ['documentNumber'], note: '证件号码请重新填' })).toBe('ok')
+    const own = newDocument()
+    await world.as(first.worker).call('membership.answerInfo', { applicationId: first.caseId, version: first.version + 2, answer: { documentKind: 'resident_id', documentNumber: own } })
+    expect(await world.as(first.chair).refusal('desk.approve', { caseId: first.caseId, version: first.version + 3 })).toBe('ok')
+  })
+
   it('keeps both apart with a reason of the list, which is what the person reads', async () => {
     const { officer, caseId, version, claimant, memberId, claimantId } = await taken(world)
     expect(await world.as(officer).refusal('duplicates.keepApart', { caseId, version, reason: 'not_worker' })).toBe('request.invalid')
@@ -107,6 +151,7 @@ describe('what is in the way', () => {
     expect(await world.as(officer).refusal('duplicates.merge', { caseId, version, otherId: memberId, seen: true, lastSigns: documentNumber.slice(-6) })).toBe('duplicates.blocked')
     await hold(memberId)
     expect(await world.as(officer).refusal('duplicates.releasePhone', { caseId, version, otherId: memberId, checked: true })).toBe('duplicates.blocked')
+    expect(await world.as(officer).refusal('duplicates.releaseDocument', { caseId, version, otherId: memberId, seen: true, lastSigns: documentNumber.slice(-6) })).toBe('duplicates.blocked')
   })
 
   it('is an office that one of them holds, unless the district decides, and then the office goes along', async () => {

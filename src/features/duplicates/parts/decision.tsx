@@ -5,6 +5,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { copy } from '../copy'
 import { ApartSheet } from './apart-sheet'
+import { DocumentSheet } from './document-sheet'
 import { MergeSheet } from './merge-sheet'
 import { recordRows } from './record-rows'
 import { RecordTable } from './record-table'
@@ -21,7 +22,7 @@ export interface DecisionProps {
   readonly onDone: (said: string) => void
 }
 
-type Open = 'merge' | 'release' | 'apart' | null
+type Open = 'merge' | 'release' | 'document' | 'apart' | null
 
 /** Both records, which of them goes on and why, and what may be done now. */
 export function Decision({ row, other, onDone }: { row: Compared; other: Other; onDone: (said: string) => void }) {
@@ -38,11 +39,13 @@ export function Decision({ row, other, onDone }: { row: Compared; other: Other; 
         <View className={s.buttons}>
           {other.obstacle === null ? <Button label={words.merge} onTap={() => setOpen('merge')} /> : null}
           {other.samePhone && other.obstacle !== 'held' ? <Button kind='soft' label={words.release} onTap={() => setOpen('release')} /> : null}
+          {other.sameDocument && other.obstacle !== 'held' && other.obstacle !== 'role_held' ? <Button kind='soft' label={words.releaseDocument} onTap={() => setOpen('document')} /> : null}
           <Button kind='plain' label={words.apart} onTap={() => setOpen('apart')} />
         </View>
       ) : null}
       {open === 'merge' ? <MergeSheet {...props} /> : null}
       {open === 'release' ? <ReleaseSheet {...props} /> : null}
+      {open === 'document' ? <DocumentSheet {...props} /> : null}
       {open === 'apart' ? <ApartSheet {...props} /> : null}
     </Card>
   )

@@ -35,7 +35,8 @@ const fieldsOf = (row: Application, person: Person, names: Awaited<ReturnType<ty
     ...field('door', row.door),
     ...field('name', maskName(person.name ?? ''), { sensitive: true, askable: true }),
     ...field('documentKind', person.documentKind),
-    ...field('documentNumber', maskDocument(person.documentNumber ?? ''), { sensitive: true, askable: true }),
+    // Taken off the record, it belonged to somebody else: it can be asked for.
+    ...(person.documentNumber === null ? field('documentNumber', '—', { askable: true }) : field('documentNumber', maskDocument(person.documentNumber), { sensitive: true, askable: true })),
     ...field('verification', verificationWord(verification)),
     ...field('birthOn', birth?.birthOn === undefined ? null : '****-**-**', { sensitive: true }),
     ...field('sex', birth?.sex),

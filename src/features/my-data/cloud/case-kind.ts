@@ -3,7 +3,9 @@ import { reviewers } from '@/contract/roles'
 import type { CaseField, CaseKind, Signed } from '@/cloud/domain/cases/kind'
 import type { CaseRow } from '@/cloud/domain/cases/record'
 import { documentHash, keepParticulars, lockPerson, particularsOf } from '@/cloud/domain/people/particulars'
+import type { Db } from '@/cloud/kernel/handler'
 import { Refusal } from '@/cloud/kernel/refusal'
+import type { Vault } from '@/cloud/kernel/vault'
 import { clocks } from './clocks'
 import { kind } from './kind-name'
 import { correctionRow, deleteCorrections, documentElsewhere, forgetWanted, summaryRows } from './queries/corrections'
@@ -33,12 +35,19 @@ const flagsOf = async ({ db, vault }: Signed, row: CaseRow, { documentKind, docu
   return (await documentElsewhere(db, row.person_id, documentHash(vault, documentKind, documentNumber))) ? ['duplicate_document'] : []
 }
 
+/** A member's document is the member's alone (MEM-11), also the new one of somebody whose old one was taken off the record. */
+const keepAndClaim = async (db: Db, vault: Vault, personId: string, wanted: Wanted): Promise<void> => {
+  await keepParticulars(db, vault, personId, wanted)
+  await db.updateTable('people').set({ document_claimed: true }).where('id', '=', personId).where('document_hash', 'is not', null)
+    .where((of) => of.exists(of.selectFrom('memberships').select('id').where('person_id', '=', personId).where('to_on', 'is', null))).execute()
+}
+
 /** The decision of staff is the change; the wanted values are gone with it, whatever it was. */
 const settle = async (context: Signed, row: CaseRow, approved: boolean): Promise<void> => {
   const { db, vault } = context
   if (approved) {
     await lockPerson(db, row.person_id)
-    await keepParticulars(db, vault, row.person_id, await wantedOf(context, row)).catch((error: unknown) => {
+    await keepAndClaim(db, vault, row.person_id, await wantedOf(context, row)).catch((error: unknown) => {
       throw isTaken(error) ? new Refusal('membership.duplicate_document') : error
     })
   }

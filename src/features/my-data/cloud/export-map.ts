@@ -50,5 +50,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   roster_exports: 'work of staff for a union, about others; each look is told to the person concerned',
   roster_imports: 'work of staff for a union, about others',
   roster_lines: 'lines of a sheet, sealed until they are read, at most a week',
+  verification_tries: 'keyed hashes that count tries for a month; the tries themselves are the part `verification`',
   verification_sessions: 'hashes of a visit to a desk, for a day',
 }

@@ -12,6 +12,8 @@ const places: Readonly<Record<string, string>> = {
 
 /** Where a notice leads that belongs to no case. */
 const plain: Readonly<Record<string, string>> = {
+  'duplicates.phone_lost': 'features/my-data/pages/overview/index',
+  'duplicates.document_lost': 'features/my-data/pages/overview/index',
   'verification.verified': 'features/verification/pages/verify/index',
   'roles.confirmed': 'features/membership/pages/life/index',
   'roles.revoked': 'features/membership/pages/life/index',

@@ -1,6 +1,7 @@
 import { createDispatcher } from '@/cloud/kernel/dispatch'
 import { silentLog } from '@/cloud/kernel/log'
 import { openSession } from '@/cloud/kernel/sessions'
+import { pruneTries } from './queries/attempts'
 import { documentNumber } from '@/testing/joining'
 import { faceCheck, inRegister } from '@/testing/verifying'
 import { useWorld, type Person } from '@/testing/world'
@@ -62,6 +63,42 @@ describe('the identity service', () => {
     expect(await check({ ...worker, bearer: token })).toMatchObject({ outcome: 'verified' })
   })
 
+  test('closing the account and coming again gives no new tries, neither to who signs in so nor on a number that many claim', async () => {
+    const subject = `o-${world.newId()}`
+    const anew = async (number: string) => {
+      const at = await inRegister(world, { documentNumber: number })
+      await world.owner.insertInto('accounts').values({ provider: 'wechat', app: 'wx-tries', subject, person_id: at.worker.personId }).execute()
+      return at
+    }
+    world.identity.trouble({ result: '-1' })
+    const first = await anew(documentNumber())
+    for (let i = 0; i < 3; i++) await check(first.worker)
+    await world.as(first.worker).call('myData.withdrawCase', { caseId: first.caseId, version: 0 })
+    await world.as(first.worker).call('myData.close', { understood: true })
+    const again = await anew(documentNumber())
+    expect(await mine(again.worker)).toMatchObject({ provider: { offer: 'used_up', triesLeft: 0 } })
+    expect(await world.as(again.worker).refusal('verification.checkByProvider', { consent })).toBe('verification.tries_used')
+    // One number under many accounts: ten times in a month, then no service says anything about it.
+    const number = documentNumber()
+    const answers: string[] = []
+    for (let i = 0; i < 4; i++) {
+      const at = await inRegister(world, { documentNumber: number })
+      for (let n = 0; n < 3; n++) answers.push(await world.as(at.worker).refusal('verification.checkByProvider', n === 0 ? { consent } : {}))
+    }
+    expect(answers.filter((answer) => answer === 'ok')).toHaveLength(10)
+    expect(new Set(answers.slice(10))).toEqual(new Set(['verification.tries_used']))
+    expect(await pruneTries(world.db, new Date(world.clock().getTime() + 32 * 86_400_000))).toBeGreaterThan(0)
+  })
+
+  test('whoever only typed a name and a number, and joins nothing, asks no service', async () => {
+    const person = await world.person()
+    await world.as(person).call('myData.correct', { correctionId: world.newId(), name: '王二小', documentKind: 'resident_id', documentNumber: documentNumber() })
+    expect(await mine(person)).toMatchObject({ provider: { offer: 'apply' } })
+    const before = world.identity.calls
+    expect(await world.as(person).refusal('verification.checkByProvider', { consent })).toBe('verification.nothing_to_verify')
+    expect(world.identity.calls).toBe(before)
+  })
+
   test('ten taps at once under ten keys ask three times, not ten', async () => {
     const { worker } = await inRegister(world)
     world.identity.trouble({ result: '-5' })
@@ -104,6 +141,14 @@ describe('the identity service', () => {
     expect(await standing(second.worker.personId)).toMatchObject({ state: 'conflict', way: null, document_hash: null })
     const { rows } = await world.as(second.chair).call('verification.waiting', {})
     expect(rows).toMatchObject([{ personId: second.worker.personId, state: 'conflict', caseId: null }])
+    // The street looks into it: there the row leads to the check. Since when does not begin anew with the next try.
+    const officer = await world.staff('officer', second.employer.parentId)
+    const waits = async () => (await world.as(officer).call('verification.waiting', {})).rows.find((row) => row.personId === second.worker.personId)
+    const shown = await waits()
+    expect(shown?.caseId).toEqual(expect.any(String))
+    world.later(3_600)
+    await check(second.worker, {})
+    expect((await waits())?.since).toBe(shown?.since)
     expect((await world.as(second.chair).call('desk.open', { caseId: second.caseId })).fields).toContainEqual({ key: 'verification', value: 'conflict', sensitive: false, askable: false })
   })
 

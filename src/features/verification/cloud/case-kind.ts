@@ -17,6 +17,7 @@ export const confirmCase: CaseKind = {
   view,
   reveal,
   consents: needed,
+  retention: { setting: 'verification.closed_retention_days', otherwise: 180 },
   onTransition: async (context, row, to) => {
     if (to === 'refused' || to === 'withdrawn') await endWaiting(context.db, row.person_id, context.now)
     if (to !== 'approved') return

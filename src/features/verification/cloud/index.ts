@@ -18,3 +18,4 @@ export const verificationCloud = implement(verificationContract, {
 export { verificationErasing } from './erasing'
 export { confirmCase } from './case-kind'
 export { pruneSessions } from './queries/sessions'
+export { pruneTries } from './queries/attempts'

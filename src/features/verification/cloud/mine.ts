@@ -14,7 +14,7 @@ import { clocks } from './clocks'
 import { kind, needed } from './kind-name'
 import { openidOf } from './face'
 import { newestQuestion, type Question } from './queries/asked'
-import { triesLeftOf } from './queries/attempts'
+import { marksOf, triesLeftOf, type Marks } from './queries/attempts'
 import { unionName, unionOf } from '@/cloud/domain/people/unions'
 import { isConnected, noticeOf, type ServiceWay } from './service-way'
 
@@ -27,12 +27,14 @@ const reachable = async (context: Signed, way: ServiceWay): Promise<boolean> => 
   return way === 'provider' || (app !== undefined && (await openidOf(context.db, context.actor.personId, app)) !== undefined)
 }
 
-const serviceOf = async (context: Signed, way: ServiceWay, person: Person) => {
+interface Known { readonly person: Person; readonly marks: Marks; readonly joins: boolean }
+
+const serviceOf = async (context: Signed, way: ServiceWay, { person, marks, joins }: Known) => {
   const { db, actor, now } = context
   const notice = await noticeOf(db, way, now)
-  const left = await triesLeftOf(db, actor.personId, way, now)
+  const left = await triesLeftOf(db, actor.personId, way, now, marks)
   const asks = notice === null || (await hasConsented(db, actor.personId, notice)) ? null : notice
-  const offer = !(await reachable(context, way)) || notice === null ? 'off' : person.documentKind !== null && !checkableByService(person.documentKind) ? 'document' : left === 0 ? 'used_up' : 'on'
+  const offer = !(await reachable(context, way)) || notice === null ? 'off' : !joins ? 'apply' : person.documentKind !== null && !checkableByService(person.documentKind) ? 'document' : left === 0 ? 'used_up' : 'on'
   return { offer, triesLeft: left, consent: asks === null ? null : { version: asks.version, title: asks.title, text: asks.text, recipients: asks.recipients } } as const
 }
 
@@ -48,6 +50,9 @@ export const mine: Handler<typeof verificationContract.mine> = async (context) =
   const standing = await verificationOf(db, actor.personId)
   const verified = standing.state === 'verified'
   const person = await particularsOf(db, vault, actor.personId)
+  const union = await unionOf(db, actor.personId)
+  const { document_hash } = await db.selectFrom('people').select('document_hash').where('id', '=', actor.personId).executeTakeFirstOrThrow()
+  const known = { person, marks: await marksOf(db, vault, actor.personId, document_hash), joins: union !== undefined }
   const newest = await newestQuestion(db, actor.personId)
   const open = newest !== undefined && newest.closed_at === null ? newest : undefined
   return {
@@ -56,12 +61,12 @@ export const mine: Handler<typeof verificationContract.mine> = async (context) =
     verified: verified && standing.at !== null ? { way: standing.way as Way, at: standing.at.toISOString(), unionName: await unionName(db, standing.organizationId) } : null,
     person: person.name === null || person.documentKind === null || person.documentNumber === null ? null
       : { nameMasked: maskName(person.name), documentKind: person.documentKind, documentMasked: maskDocument(person.documentNumber) },
-    unionName: (await unionOf(db, actor.personId))?.name ?? null,
+    unionName: union?.name ?? null,
     promiseWorkdays: await numberSetting(db, clocks.promise.setting, dayOf(now), clocks.promise.otherwise),
     asked: open === undefined || verified ? null : askedOf(open, now),
     refusal: verified ? null : await refusalOf(context, newest),
     lacks: verified ? null : ((await lackFor(db, actor.personId, needed, dayOf(now)))?.lack ?? null),
-    provider: await serviceOf(context, 'provider', person),
-    face: await serviceOf(context, 'face', person),
+    provider: await serviceOf(context, 'provider', known),
+    face: await serviceOf(context, 'face', known),
   }
 }

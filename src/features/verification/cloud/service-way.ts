@@ -1,11 +1,13 @@
 import { dayOf } from '@/contract/dates'
 import { hasConsented, recordConsents, noticeInForce } from '@/cloud/domain/people/consents'
+import { unionOf } from '@/cloud/domain/people/unions'
 import type { Context, Db } from '@/cloud/kernel/handler'
 import type { Signed } from '@/cloud/domain/cases/kind'
+import { lockDocument } from '@/cloud/domain/people/document-taken'
 import { refuse } from '@/cloud/kernel/refusal'
 import { checkableByService } from '../rules'
 import { lockSubject, notYetVerified, type Subject } from './person'
-import { triesLeftOf } from './queries/attempts'
+import { marksOf, triesLeftOf } from './queries/attempts'
 
 /** The two ways in which somebody outside is asked, and the separate consent of each (PI-3). */
 export type ServiceWay = 'provider' | 'face'
@@ -29,7 +31,10 @@ export const readyForService = async (context: Signed, way: ServiceWay, consent:
   if (!isConnected(context, way)) refuse('verification.not_offered')
   const subject = notYetVerified(await lockSubject(context.db, context.vault, context.actor.personId))
   if (!checkableByService(subject.documentKind)) refuse('verification.not_offered')
-  if ((await triesLeftOf(context.db, subject.id, way, context.now)) === 0) refuse('verification.tries_used')
+  // Asking costs the union money and tells something: it is for who joins, not for whoever types in a name.
+  if ((await unionOf(context.db, subject.id)) === undefined) refuse('verification.nothing_to_verify')
+  await lockDocument(context.db, subject.documentHash)
+  if ((await triesLeftOf(context.db, subject.id, way, context.now, await marksOf(context.db, context.vault, subject.id, subject.documentHash))) === 0) refuse('verification.tries_used')
   await consented(context, way, consent)
   return subject
 }

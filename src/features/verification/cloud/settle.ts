@@ -3,7 +3,7 @@ import type { Signed } from '@/cloud/domain/cases/kind'
 import { recordEvent } from '@/cloud/domain/cases/record'
 import { tellPlainly } from '@/cloud/domain/notices/tell'
 import { documentTaken } from '@/cloud/domain/people/document-taken'
-import { openDuplicateCheck, openDuplicateCheckOnce } from '@/cloud/domain/people/duplicate-check'
+import { openDuplicateCase, openDuplicateCheck, openDuplicateCheckOnce } from '@/cloud/domain/people/duplicate-check'
 import type { Way } from '../rules'
 import type { Subject } from './person'
 import { openQuestion } from './queries/asked'
@@ -35,10 +35,12 @@ export const settle = async (context: Signed, subject: Subject, { way, organizat
   const taken = await documentTaken(db, subject.id, subject.documentHash)
   const outcome = taken ? 'conflict' : 'verified'
   if (taken) {
-    await putWaiting(db, { personId: subject.id, organizationId, now, state: 'conflict' })
     // Somebody who stands at a desk with the document is news, whatever was decided without it.
     if (way === 'desk') await openDuplicateCheck(context, { id: context.newId(), personId: subject.id, said: null, note: null, raisedBy: byId })
     else await openDuplicateCheckOnce(context, subject.id)
+    // Who belongs to no union waits where the check lies: on somebody's list in any case.
+    const lies = organizationId ?? (await openDuplicateCase(db, subject.id))?.organization_id ?? null
+    await putWaiting(db, { personId: subject.id, organizationId: lies, now, state: 'conflict' })
   } else {
     await putVerified(db, { personId: subject.id, organizationId, now, way, byId, documentHash: subject.documentHash })
     if (way !== 'chair') {

@@ -12,7 +12,7 @@ import { WayCard } from './way-card'
 import s from './verification.module.scss'
 
 const words = copy.provider
-const closed = { off: words.off, document: words.document, used_up: words.usedUp } as const
+const closed = { off: words.off, apply: words.apply, document: words.document, used_up: words.usedUp } as const
 
 /** A service outside compares name and number; whatever it answers, the other ways stay where they are. */
 export function ProviderWay({ service, refresh }: { service: Service; refresh: () => Promise<void> }) {

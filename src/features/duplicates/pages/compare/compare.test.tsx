@@ -67,6 +67,24 @@ it('puts nothing together before the person and the document were seen', async (
   expect(await screen.findByText(words.over.merged)).toBeTruthy()
 })
 
+it('takes a number off the record that it was registered on by mistake, with the document seen and its end typed', async () => {
+  cloud.handlers['duplicates.releaseDocument'] = ({ caseId, version }) => {
+    now = { ...overNow, outcome: 'document_released', may: [], merge: null }
+    return { caseId, state: 'approved', version: version + 1 }
+  }
+  await shown()
+  tap(words.releaseDocument)
+  for (const line of words.documentSheet.what) expect(await screen.findByText(line)).toBeTruthy()
+  tap(words.documentSheet.act)
+  expect(await screen.findByText(words.mergeSheet.seenMissing)).toBeTruthy()
+  expect(sent('duplicates.releaseDocument')).toEqual([])
+  fireEvent.click(document.querySelector('#seen')!)
+  fireEvent.input(document.querySelector('input')!, { target: { value: '03123x' } })
+  tap(words.documentSheet.act)
+  expect(await screen.findByText(words.over.document_released)).toBeTruthy()
+  expect(sent('duplicates.releaseDocument')).toEqual([{ caseId: idOf(5), version: 1, otherId: idOf(2), seen: true, lastSigns: '03123x' }])
+})
+
 it('says a wrong end of the number beside the button, and everything stays', async () => {
   cloud.handlers['duplicates.merge'] = () => { throw new No('duplicates.signs_wrong') }
   await shown()

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { olderThan, pageAndOne, type Place } from '@/cloud/domain/cursor'
+import { hasDocument } from '@/cloud/domain/people/document-taken'
 import { organizationsWithin, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Db } from '@/cloud/kernel/handler'
 
@@ -28,7 +29,7 @@ export const standingRows = (db: Db, reach: Reach, groupId: string, caseIds?: re
     .select(['a.case_id', 'a.came_at', 'a.person_id', 'cases.state', 'cases.version', 'cases.organization_id', 'cases.assignee_id', 'v.state as verification', 'paper.case_id as paper', 'form.mode', 'occupations.name as occupation', 'platforms.name as platform'])
     .select(['p.id', 'p.name', 'p.document_kind', 'p.document_enc', 'p.phone_enc'])
     .select([
-      sql<boolean>`exists (select from people other where other.document_hash = p.document_hash and other.id <> p.id and other.document_claimed)`.as('document_taken'),
+      hasDocument(sql`p.document_hash`, sql`p.id`).as('document_taken'),
       sql<boolean>`coalesce(cases.organization_id in (${organizationsWithin(reach)}), false)`.as('here'),
       sql<string | null>`(select m.organization_id from memberships m where m.person_id = a.person_id and m.to_on is null)`.as('member_of'),
     ])

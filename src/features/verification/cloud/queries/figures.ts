@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
 import type { Actor, Db } from '@/cloud/kernel/handler'
-import { firstWithin, reachOf, withinReach } from '@/cloud/domain/orgs/scope'
+import { firstWithin, organizationsWithin, reachOf, withinReach } from '@/cloud/domain/orgs/scope'
+import { duplicateKind } from '@/cloud/domain/people/duplicate-check'
 import { pageSize, type Place } from '@/cloud/domain/cursor'
+
+/** Who looks into two records with one document; a chair's tap would lead to a case that is not theirs. */
+const deciders = ['officer', 'district'] as const
 
 const waitingStates = sql`('submitted', 'conflict')`
 
@@ -30,9 +34,10 @@ export const waitingPage = async (db: Db, actor: Actor, after: Place | null) => 
     which: sql`w.state in ${waitingStates} and w.person_id <> ${actor.personId} ${after === null ? sql`` : sql`and (w.at, w.person_id) > (${after.at}::timestamptz, ${after.id}::uuid)`}`,
   })
   const { rows } = await sql<{ person_id: string; case_id: string | null; name: string | null; union_name: string; state: 'submitted' | 'conflict'; at: Date }>`
-    select w.person_id, open.id as case_id, p.name, o.name as union_name, w.state, w.at from verifications w
+    select w.person_id, coalesce(open.id, check_here.id) as case_id, p.name, o.name as union_name, w.state, w.at from verifications w
       join people p on p.id = w.person_id join organizations o on o.id = w.organization_id
       left join cases open on open.person_id = w.person_id and open.kind = 'verification.confirm' and open.closed_at is null
+      left join cases check_here on check_here.person_id = w.person_id and check_here.kind = ${duplicateKind} and check_here.closed_at is null and check_here.organization_id in (${organizationsWithin(reachOf(actor, deciders))})
     where w.person_id = any(${first}::uuid[]) order by w.at, w.person_id limit ${pageSize + 1}`.execute(db)
   return rows
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '@/cloud/kernel/handler'
 import type { Way } from '../../rules'
 
@@ -9,7 +10,9 @@ interface Standing {
 
 const put = async (db: Db, { personId, organizationId, now }: Standing, set: { state: string; way: Way | null; by_id: string | null; document_hash: Buffer | null }): Promise<void> => {
   const row = { ...set, organization_id: organizationId, at: now }
-  await db.insertInto('verifications').values({ person_id: personId, ...row }).onConflict((clash) => clash.column('person_id').doUpdateSet(row)).execute()
+  // Whoever waits already has waited since then, whatever the next try has met.
+  const since = sql<Date>`case when verifications.state in ('submitted', 'conflict') and excluded.state in ('submitted', 'conflict') then verifications.at else excluded.at end`
+  await db.insertInto('verifications').values({ person_id: personId, ...row }).onConflict((clash) => clash.column('person_id').doUpdateSet({ ...row, at: since })).execute()
 }
 
 export const putVerified = (db: Db, standing: Standing & { readonly way: Way; readonly byId: string | null; readonly documentHash: Buffer }): Promise<void> =>

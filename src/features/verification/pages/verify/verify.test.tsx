@@ -73,7 +73,7 @@ it.each([['unavailable', copy.provider.unavailable], ['unconfirmed', copy.provid
   for (const name of [copy.desk.act, copy.chair.act]) expect(button(name)).toBeTruthy()
 })
 
-it.each([['off', copy.provider.off], ['document', copy.provider.document], ['used_up', copy.provider.usedUp]] as const)('a service that is %s is said to be, without a dead button', async (offer, words) => {
+it.each([['off', copy.provider.off], ['apply', copy.provider.apply], ['document', copy.provider.document], ['used_up', copy.provider.usedUp]] as const)('a service that is %s is said to be, without a dead button', async (offer, words) => {
   mine = { ...nobodyYet, provider: { offer, triesLeft: 0, consent: null } }
   await open()
   expect(screen.getByText(words)).toBeTruthy()
