@@ -67,7 +67,8 @@ export const groupJoinContract = {
     input: v.strictObject({
       groupJoinId: id, applicationId: id,
       name: v.pipe(text(60, 1), v.check((s) => checkName(s).ok, 'name')), documentKind: v.picklist(documentKinds), documentNumber: text(30, 1),
-      phone: v.pipe(text(20, 1), v.transform(normalisePhone), v.check(isPhone, 'phone')), occupationCode: code, streetCode,
+      // The sheet is for who has no phone.
+      phone: v.optional(v.pipe(text(20, 1), v.transform(normalisePhone), v.check(isPhone, 'phone'))), occupationCode: code, streetCode,
       platformCode: v.optional(code), employerTyped: v.optional(text(80, 2)),
       letterVersion: code, signedOn: day, consents: v.pipe(v.array(v.strictObject({ purpose: code, version: code })), v.maxLength(10, 'max')),
       keptWhere: text(60, 2), signedOnPaper: v.literal(true),

@@ -100,7 +100,7 @@ export const copy = {
     title: '代录纸质登记表',
     ask: '照着纸上的录',
     note: '只录纸上本人签了名的。会标明由你录入，本人以后可以认领。',
-    name: '姓名', kind: '证件类型', kinds: documentKinds, document: '证件号码', phone: '手机号', occupation: '职业', platform: '平台', noPlatform: '不跑平台', employer: '单位名字', employerHint: '纸上写的单位', street: '上班的街道',
+    name: '姓名', kind: '证件类型', kinds: documentKinds, document: '证件号码', phone: '手机号（没有可不填）', phoneHint: '照着纸上写的', occupation: '职业', platform: '平台', noPlatform: '不跑平台', employer: '单位名字', employerHint: '纸上写的单位', street: '上班的街道',
     signedOn: '签名日期', signedHint: '纸上写的日期，比如 2026-11-23',
     kept: '原件放在哪里', keptHint: '比如：街道总工会 2 号柜',
     signed: '纸上有本人签名，本人看过申请书和两份告知书（登记表上印有全文）',
@@ -110,7 +110,7 @@ export const copy = {
     last: '证件号码最后 6 位', lastHint: '照着证件原件填', claimAct: '出认领代码', claimUntil: (time: string) => `${time} 前有效，只能用一次`,
     missing: '还有没填的，已经标红。',
     problems: {
-      name: '照着纸上写全名。', documentNumber: '号码不对，请照着纸再数一遍。', phone: '手机号要 11 位。', occupationCode: '请选职业。', streetCode: '请选街道。', signedOn: '日期写成 2026-11-23 这样；30 天以前的请重新签。', keptWhere: '请写原件放在哪里。', signedOnPaper: '没有本人签名的不能录。', employerTyped: '不跑平台的，请写单位名字。', platformCode: '请选平台。',
+      name: '照着纸上写全名。', documentNumber: '号码不对，请照着纸再数一遍。', phone: '手机号要 11 位；没有手机的请留空。', occupationCode: '请选职业。', streetCode: '请选街道。', signedOn: '日期写成 2026-11-23 这样；30 天以前的请重新签。', keptWhere: '请写原件放在哪里。', signedOnPaper: '没有本人签名的不能录。', employerTyped: '不跑平台的，请写单位名字。', platformCode: '请选平台。',
     } as Readonly<Record<string, string>>,
   },
   sheet: {

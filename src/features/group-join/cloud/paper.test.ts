@@ -33,6 +33,17 @@ test('it is approved with the others, and the person is a member with a number',
   expect(await world.owner.selectFrom('memberships').select('case_id').where('person_id', '=', personId).execute()).toEqual([{ case_id: paper.applicationId }])
 })
 
+test('who has no phone at all is typed in, approved and on the list that goes out', async () => {
+  const at = await ridersGathering(world)
+  const { phone: _, ...paper } = await paperInput(world, at.groupJoinId)
+  await world.as(at.staff).call('groupJoin.enter', paper)
+  const opened = await world.as(at.staff).call('desk.open', { caseId: paper.applicationId })
+  expect(opened.fields.map(({ key }) => key)).not.toContain('phone')
+  const { ready } = await world.as(at.staff).call('groupJoin.ready', { groupJoinId: at.groupJoinId })
+  expect(await world.as(at.staff).call('groupJoin.approve', { groupJoinId: at.groupJoinId, cases: ready.map(({ caseId, version }) => ({ caseId, version })) })).toMatchObject({ approved: [paper.applicationId] })
+  expect(await world.as(at.staff).refusal('groupJoin.enter', { ...(await paperInput(world, at.groupJoinId)), phone: '12345' })).toBe('request.invalid')
+})
+
 test('typing the same line again gives the same receipt; the same person a second time, also by two colleagues at once, is refused', async () => {
   const { at, paper, answer } = await entered()
   expect(await world.as(at.staff).call('groupJoin.enter', paper)).toEqual(answer)

@@ -31,7 +31,7 @@ export const paperProblems = (draft: PaperDraft, employerKnown: boolean): PaperP
   const says: readonly [PaperProblem, boolean][] = [
     ['name', !checkName(draft.name).ok],
     ['documentNumber', !checkDocument(draft.documentKind, draft.documentNumber).ok],
-    ['phone', !isPhone(normalisePhone(draft.phone))],
+    ['phone', draft.phone.trim() !== '' && !isPhone(normalisePhone(draft.phone))],
     ['employerTyped', !employerKnown && draft.platformCode === '' && draft.employerTyped.trim().length < 2],
     ['occupationCode', draft.occupationCode === ''],
     ['streetCode', draft.streetCode === ''],
@@ -45,7 +45,7 @@ export const paperProblems = (draft: PaperDraft, employerKnown: boolean): PaperP
 export const toEntry = (draft: PaperDraft, ids: { readonly groupJoinId: string; readonly applicationId: string }, texts: Pick<OutputOf<'membership.options'>, 'letter' | 'notices'>): InputOf<'groupJoin.enter'> => {
   const typed = draft.employerTyped.trim()
   return {
-    ...ids, name: draft.name, documentKind: draft.documentKind, documentNumber: draft.documentNumber, phone: draft.phone, occupationCode: draft.occupationCode, streetCode: draft.streetCode,
+    ...ids, name: draft.name, documentKind: draft.documentKind, documentNumber: draft.documentNumber, ...(draft.phone.trim() === '' ? {} : { phone: draft.phone }), occupationCode: draft.occupationCode, streetCode: draft.streetCode,
     ...(draft.platformCode === '' ? (typed === '' ? {} : { employerTyped: typed }) : { platformCode: draft.platformCode }),
     letterVersion: texts.letter.version, consents: texts.notices.map(({ purpose, version }) => ({ purpose, version })), signedOn: draft.signedOn, keptWhere: draft.keptWhere.trim(), signedOnPaper: true,
   }

@@ -28,7 +28,7 @@ export function PaperForm({ draft, problems, options, change }: Props) {
       <TextField id='name' label={words.name} maxLength={60} {...wrong('name')} onChange={(name) => change({ name })} />
       <PickField id='documentKind' label={words.kind} options={kinds} value={draft.documentKind} onChange={(code) => change({ documentKind: documentKinds.find((kind) => kind === code) ?? 'resident_id' })} />
       <TextField id='documentNumber' kind='document' label={words.document} maxLength={30} {...wrong('documentNumber')} onChange={(documentNumber) => change({ documentNumber })} />
-      <TextField id='phone' kind='phone' label={words.phone} maxLength={20} {...wrong('phone')} onChange={(phone) => change({ phone })} />
+      <TextField id='phone' kind='phone' label={words.phone} hint={words.phoneHint} maxLength={20} {...wrong('phone')} onChange={(phone) => change({ phone })} />
       <PickField id='platformCode' label={words.platform} options={platforms} value={draft.platformCode} onChange={(platformCode) => change({ platformCode, occupationCode: '' })} />
       {platform ? null : <TextField id='employerTyped' label={words.employer} hint={words.employerHint} initial={draft.employerTyped} maxLength={80} {...wrong('employerTyped')} onChange={(employerTyped) => change({ employerTyped })} />}
       <PickField id='occupationCode' label={words.occupation} options={occupations} value={draft.occupationCode || undefined} {...wrong('occupationCode')} onChange={(occupationCode) => change({ occupationCode })} />

@@ -64,7 +64,7 @@ const checkConsents = async (db: Db, form: Pick<Form, 'consents'>, today: Day): 
 }
 
 /** Everything about the form that does not depend on who else applies. */
-export const checkJoin = async (db: Db, form: Omit<Form, 'signatureFileId'>, now: Date): Promise<{ documentNumber: string; consents: GivenConsent[] }> => {
+export const checkJoin = async (db: Db, form: Omit<Form, 'signatureFileId' | 'phone'>, now: Date): Promise<{ documentNumber: string; consents: GivenConsent[] }> => {
   const today = dayOf(now)
   refuseIf([...workPlaceIssues(form), ...checkDocumentField(form.documentKind, form.documentNumber).issues, ...(signedOnOk(form.signedOn, today) ? [] : [{ path: 'signedOn', reason: 'day' }])])
   const documentNumber = await checkPerson(db, form, today)

@@ -9,7 +9,8 @@ import { applicationRow, sameDocumentIn } from './queries/applications'
 import { receiptOf } from './receipt'
 import { writeApplication } from './write-application'
 
-export type PaperForm = Omit<Form, 'signatureFileId' | 'mode'>
+/** `phone`: left out by who has none. */
+export type PaperForm = Omit<Form, 'signatureFileId' | 'mode' | 'phone'> & { readonly phone?: string | undefined }
 
 /** The event at which the sheet was signed; the caller has checked that it lies within the scope of the actor. */
 export interface PaperEvent {

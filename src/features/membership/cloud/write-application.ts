@@ -8,13 +8,13 @@ import { clocks } from './clocks'
 import { kind } from './kind-name'
 import { insertForm } from './queries/applications'
 
-/** `signatureFileId` null: signed on paper. */
-type Written = Omit<Form, 'signatureFileId' | 'groupJoin'> & { readonly signatureFileId: string | null }
+/** `signatureFileId` null: signed on paper, by somebody who may have no phone. */
+type Written = Omit<Form, 'signatureFileId' | 'groupJoin' | 'phone'> & { readonly signatureFileId: string | null; readonly phone?: string | undefined }
 
 /** Numbers and names go to the person, codes and ids to the case. */
 export const writeApplication = async (context: Signed, form: Written, checked: Awaited<ReturnType<typeof checkJoin>>, person: { id: string; demo_key: string | null }, by?: NewCase['by']): Promise<void> => {
   const { db, now, vault } = context
-  await keepParticulars(db, vault, person.id, { name: form.name, documentKind: form.documentKind, documentNumber: checked.documentNumber, phone: form.phone })
+  await keepParticulars(db, vault, person.id, { name: form.name, documentKind: form.documentKind, documentNumber: checked.documentNumber, ...(form.phone === undefined ? {} : { phone: form.phone }) })
   await recordConsents(db, person.id, checked.consents, now, context.newId)
   const due = await promiseNow(db, clocks, { submittedAt: now, askedAt: null, answeredAt: null }, now)
   await openCase(context, {
