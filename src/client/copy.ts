@@ -71,6 +71,7 @@ export const sentences: Readonly<Record<AnyCode, Sentence>> = {
   'stations.too_many_photos': { what: '这里的照片已经够多了。', next: '请工会先撤下旧的，再加新的。' },
   'stations.list_changed': { what: '检查项目已经更新。', next: '请刷新后再填。' },
   'roster.not_claimable': { what: '没有对上：号码末尾不对，或对方已经有账号。', next: '请照着证件再核对一遍；对方已能登录的，不用认领。' },
+  'roster.own_account': { what: '对方已经有账号，或者有在办的事，不能代为移出。', next: '请本人在「我的会籍」里办转会或退会。' },
   'roster.too_many_members': { what: '这个范围的会员太多，一次导不完。', next: '请按街道或单位分几次导出。' },
   'file.refused': { what: '这个文件收不了。', next: '请换一张清楚的图片，或重新签一次名；表格请另存一份、不带密码，再上传。' },
   'file.not_ready': { what: '文件还没有传好。', next: '会自动再传，不用重新提交。' },

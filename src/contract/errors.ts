@@ -68,6 +68,7 @@ export const errorRules = {
   'stations.too_many_photos': { status: 409, retry: 'fix' },
   'stations.list_changed': { status: 409, retry: 'fix' },
   'roster.not_claimable': { status: 409, retry: 'fix' },
+  'roster.own_account': { status: 409, retry: 'fix' },
   'roster.too_many_members': { status: 422, retry: 'fix' },
   'file.refused': { status: 422, retry: 'fix' },
   'file.not_ready': { status: 409, retry: 'later' },

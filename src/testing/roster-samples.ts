@@ -27,6 +27,17 @@ export const rosterSamples: Pick<Samples, Extract<Path, `roster.${string}`>> = {
     const { chair, opened } = await broughtRoster(world)
     return { actor: chair, input: { importId: opened.importId, version: opened.version } }
   },
+  'roster.takeBack': async (world) => {
+    const { chair, employer } = await member(world)
+    const { done } = await takenOver(world, chair, employer.organizationId, [invented()])
+    return { actor: chair, input: { importId: done.importId, version: done.version } }
+  },
+  'roster.endMember': async (world) => {
+    const { chair, employer } = await member(world)
+    await takenOver(world, chair, employer.organizationId, [invented()])
+    const { id } = await world.owner.selectFrom('memberships').select('id').where('organization_id', '=', employer.organizationId).where('source', '=', 'import').executeTakeFirstOrThrow()
+    return { actor: chair, input: { membershipId: id, reason: 'left_job' } }
+  },
   'roster.state': async (world) => {
     const { chair, checked } = await checkedRoster(world)
     return { actor: chair, input: { importId: checked.importId } }

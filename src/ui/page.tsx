@@ -4,6 +4,7 @@ import { classes } from './classes'
 import { copy } from './copy'
 import { Icon } from './icon'
 import { PageBar } from './page-bar'
+import { PrivacyGate } from './privacy-gate'
 import { pressable } from './pressable'
 import { spoken } from './spoken'
 import { useSurroundings } from './surroundings'
@@ -43,6 +44,7 @@ export function Page({ children, footer, tone = 'plain', title, tab = false, wid
       ) : null}
       <View className={classes(s.body, wide && s.wideBody)}>{children}</View>
       {footer === undefined ? null : <View className={s.footer}>{footer}</View>}
+      {process.env.TARO_ENV === 'weapp' ? <PrivacyGate /> : null}
     </View>
   )
 }

@@ -35,7 +35,7 @@ export const features: Features = {
   notices: noticesCloud,
   progress: progressCloud,
   roles: rolesCloud,
-  roster: rosterCloud,
+  roster: rosterCloud(erasure),
   stations: stationsCloud,
   upload: uploadCloud,
   verification: verificationCloud,

@@ -56,7 +56,7 @@ export const jobList = ({ services, vault, log, keepHead, readHeads }: JobParts)
     },
   },
   { name: 'send-messages', everyS: minute, run: (db, now) => sendMessages(db, now, services, renderMessage) },
-  { name: 'work-on-imports', everyS: minute, run: (db, now) => workOnImports(db, vault, now, () => uuidv7(randomBytes(16), now.getTime())) },
+  { name: 'work-on-imports', everyS: minute, run: (db, now) => workOnImports(db, { vault, now, erasure, newId: () => uuidv7(randomBytes(16), now.getTime()) }) },
   { name: 'escalate-overdue', everyS: 15 * minute, run: escalateOverdue },
   { name: 'free-unreached', everyS: 15 * minute, run: (db, now) => freeUnreached(db, now) },
   { name: 'return-unanswered', everyS: hour, run: (db, now) => returnUnanswered(db, now, caseKinds) },

@@ -52,6 +52,7 @@ export const copy = {
     'roles.declined': { title: '给你提的职务没有通过', note: '不影响你的会籍。想问原因，请联系上级工会。' },
     'roles.revoked': { title: '你的一项职务结束了', note: '点开看是哪一项。不影响你的会籍；有疑问请联系上级工会。' },
     'roles.succeeded': { title: '新一届主席已经产生', note: '你的主席任期到此结束，谢谢你。点开看日期。' },
+    'roster.claimed': { title: '单位主席给名册会员办了认领', note: '看过证件，由本人用自己的微信认领。一天只提醒一次；请到会员名单里抽查。' },
     'stations.answered': { title: '你报告的问题有结果了', note: '在「我的报告」里看怎么处理的。谢谢你让别人少跑一趟。' },
     'stations.reported': { title: '有人报告驿站的问题', note: '请到「我管的驿站」里看一看，去现场核实后回复。' },
     'stations.doubted': { title: '驿站标上了「可能未开放」', note: '一小时里好几个人说门锁着。去看过、开着的话，请点「今天确认过」。' },

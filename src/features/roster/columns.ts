@@ -39,3 +39,10 @@ export type LineReason = (typeof lineReasons)[number]
 
 /** How many last signs of a document are compared when its holder stands there with it. */
 export const LAST_SIGNS = 6
+
+/** Why staff end what a list made of somebody who never signed in. */
+export const endReasons = ['wrong_entry', 'left_job', 'died'] as const
+export type EndReason = (typeof endReasons)[number]
+
+/** So long a sheet that was taken over can be taken back. */
+export const TAKE_BACK_DAYS = 30

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { endpoint, type Contract } from '@/contract/endpoint'
 import { cursor, day, id, instant, pageOf, text, version } from '@/contract/fields'
 import { reviewers } from '@/contract/roles'
-import { columnKeys, importKinds, lineReasons } from './columns'
+import { columnKeys, endReasons, importKinds, lineReasons } from './columns'
 
-export const importStates = ['mapping', 'checking', 'checked', 'running', 'done', 'stopped', 'dropped'] as const
+export const importStates = ['mapping', 'checking', 'checked', 'running', 'done', 'stopped', 'dropped', 'undoing', 'undone'] as const
 const count = v.number()
 const column = v.picklist(columnKeys)
 
@@ -15,6 +15,8 @@ const sheetImport = v.strictObject({
   done: count,
   /** In `checked`: what would happen; in `done`: what happened. */
   bad: count, added: count, updated: count, same: count,
+  /** Members that this sheet had made and that were taken back, and those that stay: somebody signs in as them by now. */
+  takenBack: count, keptBack: count, mayTakeBack: v.boolean(),
 })
 /** Titles as they stand in the sheet; which of them holds what, counted from 0. */
 const openImport = v.strictObject({ ...sheetImport.entries, titles: v.array(v.string()), mapping: v.array(v.strictObject({ column, index: v.number() })) })
@@ -72,6 +74,14 @@ export const rosterContract = {
   drop: endpoint({
     does: 'Gives an import up: its lines are deleted; what was already taken over stays.',
     ...write, input: v.strictObject(target), output: openImport, errors: ['object.not_found', 'case.state_changed'], ownIds: ['importId'],
+  }),
+  takeBack: endpoint({
+    does: 'Takes a sheet back within 30 days, for it belonged to another union: members that it made and as whom nobody signs in yet end and are erased; it goes on without the caller. What it filled in of others stays.',
+    ...write, input: v.strictObject(target), output: openImport, errors: ['object.not_found', 'case.state_changed'], ownIds: ['importId'], limits: hour(10),
+  }),
+  endMember: endpoint({
+    does: 'Ends the membership of somebody who came by list and never signed in, with a reason; the period stays without a name. Whoever signs in leaves by themselves (MEM-7).',
+    ...write, input: v.strictObject({ membershipId: id, reason: v.picklist(endReasons) }), output: v.strictObject({ memberNo: v.string() }), errors: ['object.not_found', 'roster.own_account'], ownIds: ['membershipId'], limits: hour(100),
   }),
   state: endpoint({ does: 'One import.', ...read, input: v.strictObject({ importId: id }), output: openImport, errors: ['object.not_found'], ownIds: ['importId'] }),
   imports: endpoint({ does: 'Imports within the caller\'s reach, the newest first, 20 a page.', ...read, input: v.strictObject({ cursor }), output: pageOf(sheetImport), errors: [] }),

@@ -1,9 +1,9 @@
-import type { ImportKind } from './columns'
+import type { EndReason, ImportKind } from './columns'
 import { columnTitles, reasonWords } from './sheet-words'
 
-type State = 'mapping' | 'checking' | 'checked' | 'running' | 'done' | 'stopped' | 'dropped'
+type State = 'mapping' | 'checking' | 'checked' | 'running' | 'done' | 'stopped' | 'dropped' | 'undoing' | 'undone'
 
-const states: Readonly<Record<State, string>> = { mapping: '等对列', checking: '正在试', checked: '试完了', running: '正在导入', done: '已导入', stopped: '停下了', dropped: '不导了' }
+const states: Readonly<Record<State, string>> = { mapping: '等对列', checking: '正在试', checked: '试完了', running: '正在导入', done: '已导入', stopped: '停下了', dropped: '不导了', undoing: '正在撤回', undone: '已撤回' }
 const lines = (count: number): string => `${count.toLocaleString('en-US')} 行`
 
 export const copy = {
@@ -36,19 +36,26 @@ export const copy = {
     ask: '每一列是什么？', note: '认得出的已经选好，请看一眼，不对就改。', skip: '没有这一列', option: (index: number, title: string) => `第 ${index + 1} 列：${title === '' ? '（空）' : title}`, needed: '必选',
     act: '先试一遍（不会写入）', reasons: { required: '必须选一列', twice: '这一列已经选给别的了', range: '没有这一列' } as Readonly<Record<string, string>>,
   },
-  work: { checking: '正在试，不会写入', running: '正在导入', note: '可以离开这一页，会自己接着做；回来能看到进度。', bar: '进度' },
+  work: { checking: '正在试，不会写入', running: '正在导入', undoing: '正在撤回', undone: (count: number) => `已撤回 ${count.toLocaleString('en-US')} 人`, note: '可以离开这一页，会自己接着做；回来能看到进度。', bar: '进度' },
   checked: {
     title: '试完了，还没有写入', act: (count: number) => `把这 ${lines(count)}导进来`, nothing: '没有要写入的行', map: '重新对列', drop: '不导了',
     dropAsk: { title: '不导这张表了？', text: '读到的内容会删除；已经导入的不受影响。', yes: '不导了', no: '再看看' },
     runAsk: (count: number) => ({ title: '现在导入？', text: `${lines(count)}会写进会员名册。有问题的行不会导，改好后可以再导一次，不会重复。`, yes: '导入', no: '再看看' }),
   },
   done: { title: '导好了', note: '导入的会员还没有账号。本人带证件来，在「会员名单」里点「本人来认领」；光填手机号认领不了。', back: '回会员名册' },
+  undo: {
+    act: '导错了，撤回这张表', note: '30 天内可以撤回，比如导到了别的工会名下。',
+    ask: (count: number) => ({ title: '撤回这张表？', text: `这张表新增的 ${count.toLocaleString('en-US')} 人会移出名册，登记的姓名和号码一起删除，之后可以导到对的工会。已经自己登录的人不动；给老会员补的手机号等也不动。`, yes: '撤回', no: '再看看' }),
+    title: '已经撤回', said: (back: number, kept: number) => `移出 ${back.toLocaleString('en-US')} 人。${kept === 0 ? '' : `还有 ${kept.toLocaleString('en-US')} 人没动：本人已经登录，或有在办的事，请本人办转会或退会。`}`,
+  },
   over: { stopped: '做到一半停下了：开始导入的人已经没有这个工会的权限。', dropped: '这张表不导了，读到的内容已经删除。', again: '重新导入' },
   problems: { title: '有问题的行', line: (line: number) => `第 ${line} 行`, twin: (line: number) => `（第 ${line} 行）`, file: '下载有问题的行', note: '表里多一列「问题」，照着改好，再导一次就行。', gone: '下载过期了，请再点一次。' },
   members: {
     subtree: '连下级工会一起看', q: '姓名或会员编号', qHint: '要填完整。', filter: '粤工惠', all: '全部', provinces: { yes: '已登记', no: '没登记', unknown: '不清楚' },
     none: '没有找到会员。', noneWhat: '可以导入名册，或等申请批准后再看。', verified: '已认证', imported: '名册导入', since: (day: string) => `${day}入会`, known: (word: string, day: string) => `粤工惠：${word}（${day}核对）`, unknown: '粤工惠：不清楚',
     claim: '本人来认领', claimNote: '本人带证件来、用自己的微信登录后，在「我的 · 关联账号」里输入这里的代码，这份会籍就归到他的账号。', last: '证件号码最后 6 位', lastHint: '照着证件原件填', claimAct: '出认领代码', claimUntil: (time: string) => `${time} 前有效，只能用一次`,
+    end: '移出名册', endNote: (name: string) => `${name}是名册导入的，还没有账号。移出后会籍今天结束，姓名和号码删除；会员编号和起止日期留作记录。不能撤销，可以重新导入。`, endPick: '为什么移出？',
+    endReasons: { wrong_entry: '登记错了', left_job: '已经离职', died: '已经去世' } satisfies Record<EndReason, string>, endMissing: '请选一个原因。', endAct: '移出名册', ended: '已移出',
     yes: '标为已登记', no: '标为没登记', saved: '已记下',
   },
   export: {

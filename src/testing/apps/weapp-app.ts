@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Point } from '@/contract/geo'
+import { copy as ui } from '@/ui/copy'
 import { answered } from './answered'
 import { openWeapp, type Weapp } from '../weapp/runtime'
 import type { Cloud } from '../weapp/network-api'
@@ -28,7 +29,11 @@ const settled = async (app: Weapp): Promise<void> => {
 const patienceMs = 20_000
 const home = 'pages/home/index'
 
-interface Wx { navigateTo(options: { url: string }): Promise<unknown>; cloud: { callFunction(options: object): Promise<{ result: unknown }> } }
+interface Wx {
+  getPrivacySetting(): Promise<{ needAuthorization: boolean }>
+  navigateTo(options: { url: string }): Promise<unknown>
+  cloud: { callFunction(options: object): Promise<{ result: unknown }> }
+}
 const wx = () => Reflect.get(globalThis, 'wx') as Wx
 const navigateTo = (url: string) => wx().navigateTo({ url })
 
@@ -101,7 +106,10 @@ export const openWeappApp = (options: WeappAppOptions): App => {
     },
     choose: async (label, file) => {
       picked = file
+      const { needAuthorization } = await wx().getPrivacySetting()
       await app.tap(label)
+      // A picture or a file out of a chat is private too: the first time the page in front asks (WX-1).
+      if (needAuthorization) await app.tap(ui.privacy.agree)
     },
     sign: async () => {
       await at().wait(() => at().has('#signature-canvas'), patienceMs)

@@ -14,6 +14,8 @@ export interface Answers {
   privacy?: () => 'agree' | 'refuse'
   /** A file that lies in a chat; without it the person turns back. */
   chooseFile?: () => { readonly name: string; readonly bytes: Uint8Array } | undefined
+  /** A file that is sent on to a chat: whether the person picks one. */
+  shareFile?: (name: string) => boolean
   /** Messages the person subscribes to, by template. */
   subscribe?: (template: string) => 'accept' | 'reject'
   /** What the camera reads; without it the person turns back. */
@@ -75,7 +77,13 @@ export function personApi(answers: Answers, files: PhoneFiles, said: string[], d
       const small = await sharp(files.read(src)).resize({ ...(width === undefined ? {} : { width }), withoutEnlargement: true }).jpeg({ quality }).toBuffer()
       return { tempFilePath: files.add(small, 'jpg') }
     }),
-    chooseMessageFile: (options: WxOptions & { extension?: string[] }) => reply('chooseMessageFile', options, () => {
+    shareFileMessage: (options: WxOptions & { filePath: string; fileName?: string }) => reply('shareFileMessage', options, () => {
+      const bytes = files.read(options.filePath)
+      if (answers.shareFile?.(options.fileName ?? '') === false) throw cancelled()
+      files.opened.push(bytes)
+    }),
+    chooseMessageFile: (options: WxOptions & { extension?: string[] }) => reply('chooseMessageFile', options, async () => {
+      await askPrivacy()
       const file = answers.chooseFile?.()
       const ending = file?.name.split('.').at(-1) ?? ''
       if (!file || !(options.extension ?? [ending]).includes(ending)) throw cancelled()

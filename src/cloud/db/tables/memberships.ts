@@ -8,6 +8,7 @@ export interface Memberships {
   ended_reason: string | null
   from_on: string
   id: string
+  import_id: string | null
   kept_reason: string | null
   /**
    * pd: purpose=membership; retention=kept

@@ -13,17 +13,20 @@ export interface RosterImports {
   done_at: Timestamp | null
   done_to: Generated<number>
   id: string
+  kept_back: Generated<number>
   kind: string
   lines: number
   mapping: Json
   organization_id: string
   same: Generated<number>
   state: string
+  taken_back: Generated<number>
   /**
    * pd: purpose=membership; retention=7d
    */
   titles_enc: Buffer | null
   touched_at: Timestamp
+  undone_to: string | null
   updated: Generated<number>
   version: Generated<number>
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Button as NativeButton, View } from '@tarojs/components'
-import { PrivacyGate } from '@/ui/privacy-gate'
 import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
 import { phoneFromWechat } from '../store'
@@ -32,7 +31,6 @@ export function PhoneField({ phone, hint = copy.you.phoneHint, error, onChange }
           {copy.you.wechatPhone}
         </NativeButton>
       ) : null}
-      <PrivacyGate />
     </View>
   )
 }

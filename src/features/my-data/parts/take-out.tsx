@@ -5,23 +5,26 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
-import { canOpen } from './open-file'
+import { canOpen, sendFile } from './open-file'
 import { Problem } from './problem'
 import { useFile } from './use-file'
 import s from './my-data.module.scss'
 
 const words = copy.take
 
-/** One file of everything, made and opened in one tap. */
+/** One file of everything, made and opened in one tap; what WeChat can't show is sent on in a second one. */
 export function TakeOut({ onChanged }: { onChanged: () => void }) {
   const make = useAction('myData.exportData')
   const file = useFile()
   const [ready, setReady] = useState(false)
+  const [toSend, setToSend] = useState<string | null>(null)
+  const shown = canOpen('application/json')
   const take = async (format: 'pdf' | 'json') => {
     const made = await make.run({ format })
     if (made === null) return
     setReady(true)
-    await file.open(made.fileId, `application/${format}`)
+    if (format === 'json' && !shown) setToSend(await file.fetch(made.fileId))
+    else await file.open(made.fileId, `application/${format}`)
     onChanged()
   }
   const busy = make.busy || file.busy
@@ -32,9 +35,9 @@ export function TakeOut({ onChanged }: { onChanged: () => void }) {
       <Problem error={make.error ?? file.error} />
       <View className={s.buttons}>
         <Button kind='soft' label={words.pdf} busy={busy} onTap={() => void take('pdf')} />
-        {canOpen('application/json') ? <Button kind='plain' label={words.json} disabled={busy} onTap={() => void take('json')} /> : null}
+        {toSend === null ? <Button kind='plain' label={words.json} disabled={busy} onTap={() => void take('json')} /> : <Button kind='plain' label={words.send} onTap={() => void sendFile(toSend, words.fileName)} />}
       </View>
-      {canOpen('application/json') ? null : <View className={s.note}>{words.jsonElsewhere}</View>}
+      {shown ? null : <View className={s.note}>{words.jsonElsewhere}</View>}
     </Card>
   )
 }

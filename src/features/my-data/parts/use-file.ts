@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useAction } from '@/client/use-action'
-import { openFile } from './open-file'
+import { fetchFile, openFile } from './open-file'
 
-/** Asks for a link, which works once and for a minute, and opens what lies behind it. */
+/** Asks for a link, which works once and for a minute, and opens or fetches what lies behind it. */
 export const useFile = () => {
   const { busy, error, run } = useAction('files.link')
   const [lost, setLost] = useState(false)
@@ -11,5 +11,12 @@ export const useFile = () => {
     const link = await run({ fileId })
     if (link !== null) setLost(!(await openFile(link.path, mediaType)))
   }
-  return { busy, error: lost ? { code: 'network.offline' } : error, open }
+  const fetch = async (fileId: string): Promise<string | null> => {
+    setLost(false)
+    const link = await run({ fileId })
+    const found = link === null ? null : await fetchFile(link.path)
+    setLost(link !== null && found === null)
+    return found
+  }
+  return { busy, error: lost ? { code: 'network.offline' } : error, open, fetch }
 }

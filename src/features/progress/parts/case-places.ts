@@ -18,6 +18,7 @@ const plain: Readonly<Record<string, string>> = {
   'roles.confirmed': 'features/membership/pages/life/index',
   'roles.revoked': 'features/membership/pages/life/index',
   'roles.succeeded': 'features/membership/pages/life/index',
+  'roster.claimed': 'features/roster/pages/members/index',
   'stations.reported': 'features/stations/pages/keep-reports/index',
   'stations.doubted': 'features/stations/pages/keep-reports/index',
   'stations.faulty': 'features/stations/pages/keep-reports/index',

@@ -1,6 +1,7 @@
 import { advanced, broughtRoster, checkedRoster, invented, lookedThrough, rosterOf, rosterTitles, takenOver, type SheetRow } from '@/testing/bringing'
 import { aStreet, documentNumber, employerUnion, joinInput, member, phoneNumber, unionOfStreet } from '@/testing/joining'
 import { useWorld, type Person } from '@/testing/world'
+import { erasure } from '@/cloud/functions/features'
 import { workOnImports } from './advance'
 import { workOn } from './work'
 
@@ -111,7 +112,7 @@ test('work that broke off goes on where it was, also when nobody looks', async (
   const opened = await world.as(chair).call('roster.open', await rosterOf(world, chair, employer.organizationId, rows))
   const { importId, version } = await lookedThrough(world, chair, opened)
   await world.as(chair).call('roster.run', { importId, version })
-  const shop = { vault: world.vault, now: world.clock(), newId: world.newId }
+  const shop = { vault: world.vault, now: world.clock(), newId: world.newId, erasure }
   const broken = world.db.transaction().execute(async (tx) => {
     await workOn({ ...shop, db: tx }, importId)
     throw new Error('killed')
@@ -120,7 +121,7 @@ test('work that broke off goes on where it was, also when nobody looks', async (
   expect(await membersOf(employer.organizationId)).toHaveLength(1)
   await world.db.transaction().execute((tx) => workOn({ ...shop, db: tx }, importId))
   expect((await world.as(chair).call('roster.state', { importId })).done).toBe(250)
-  await workOnImports(world.db, world.vault, world.clock(), world.newId)
+  await workOnImports(world.db, { vault: world.vault, now: world.clock(), newId: world.newId, erasure })
   expect(await world.as(chair).call('roster.state', { importId })).toMatchObject({ state: 'done', done: 300, added: 300 })
   expect(await membersOf(employer.organizationId)).toHaveLength(301)
 })
@@ -129,7 +130,7 @@ test('a role that is taken away meanwhile stops the work', async () => {
   const { chair, employer, opened } = await broughtRoster(world)
   await world.as(chair).call('roster.map', { importId: opened.importId, version: 0, mapping: opened.mapping })
   await world.owner.updateTable('roles').set({ revoked_at: world.clock() }).where('person_id', '=', chair.personId).execute()
-  await workOnImports(world.db, world.vault, world.clock(), world.newId)
+  await workOnImports(world.db, { vault: world.vault, now: world.clock(), newId: world.newId, erasure })
   const next = await world.staff('chair', employer.organizationId)
   expect(await world.as(next).call('roster.state', { importId: opened.importId })).toMatchObject({ state: 'stopped', done: 0, byMe: false })
 })

@@ -8,6 +8,7 @@ import { LAST_SIGNS } from '../columns'
 import type { rosterContract } from '../contract'
 import { personOf } from './members'
 import { dropLinkCodes, memberWithin } from './queries/members'
+import { tellAbove } from './tell-above'
 
 /** Seconds: time enough to sign in and type it at a desk. */
 const LIFE_S = 600
@@ -26,6 +27,7 @@ export const claimCode: Handler<typeof rosterContract.claimCode> = async (contex
   const typed = normaliseDocument('resident_id', lastSigns)
   if (row.source !== 'import' || row.signed_in || documentNumber === null || typed.length !== LAST_SIGNS || documentNumber.slice(-LAST_SIGNS) !== typed) refuse('roster.not_claimable')
   await dropLinkCodes(db, row.person_id)
+  await tellAbove(context, row.person_id, row.organization_id)
   context.audit({ targetId: row.person_id, organizationId: row.organization_id })
   return makeShortCode(context, { purpose: 'account_link', personId: row.person_id, seconds: LIFE_S })
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { createVault } from '@/cloud/kernel/vault'
 import { documentNumber, member } from '@/testing/joining'
 import { useWorld } from '@/testing/world'
+import { erasure } from '@/cloud/functions/features'
 import { workOnImports } from './advance'
 import { sealCells } from './sealed-lines'
 
@@ -39,6 +40,6 @@ test('a worker that is killed with -9 in the middle leaves whole steps, and the 
   expect([left.done % 250, left.members]).toEqual([0, left.done])
 
   // The dead worker's connection may hold the import for a moment more.
-  while ((await state()).state === 'running') await workOnImports(world.db, vault, world.clock(), world.newId)
+  while ((await state()).state === 'running') await workOnImports(world.db, { vault, now: world.clock(), newId: world.newId, erasure })
   expect(await state()).toEqual({ done: lines, state: 'done', members: lines })
 })

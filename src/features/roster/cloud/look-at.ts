@@ -11,11 +11,11 @@ import { shownProblems } from './shown-problems'
 
 const lineCursor = cursorOf(v.strictObject({ line: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_000_000)) }))
 
-export const state: Handler<typeof rosterContract.state> = async ({ db, vault, actor }, { importId }) => openImport(vault, actor, found(await importById(db, reachOf(actor), importId)))
+export const state: Handler<typeof rosterContract.state> = async ({ db, vault, actor, now }, { importId }) => openImport(vault, actor, found(await importById(db, reachOf(actor), importId)), now)
 
-export const imports: Handler<typeof rosterContract.imports> = async ({ db, actor }, { cursor }) => {
+export const imports: Handler<typeof rosterContract.imports> = async ({ db, actor, now }, { cursor }) => {
   const page = cutPage(await importsPage(db, reachOf(actor), readPlace(cursor)), (row) => ({ at: row.created_at.toISOString(), id: row.id }))
-  return { rows: page.rows.map((row) => listedImport(actor, row)), ...(page.next === undefined ? {} : { next: page.next }) }
+  return { rows: page.rows.map((row) => listedImport(actor, row, now)), ...(page.next === undefined ? {} : { next: page.next }) }
 }
 
 /** Places and reasons only; what stands in the cells is in the file that the caller can take. */

@@ -23,5 +23,5 @@ export const map: Handler<typeof rosterContract.map> = async ({ db, vault, actor
   if (!(await changeImport(db, row.id, version, ['mapping', 'checking', 'checked'], { state: 'checking', mapping: JSON.stringify(mapping), touched_at: now, ...fresh }))) refuse('case.state_changed')
   await forgetOutcomes(db, row.id)
   audit({ targetId: row.id, organizationId: row.organization_id })
-  return openImport(vault, actor, found(await importById(db, reach, importId)))
+  return openImport(vault, actor, found(await importById(db, reach, importId)), now)
 }

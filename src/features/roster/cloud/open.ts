@@ -18,7 +18,7 @@ export const open: Handler<typeof rosterContract.open> = async (context, { impor
   const { db, vault, actor, now, services } = context
   const reach = reachOf(actor)
   const sent = await importById(db, reach, importId)
-  if (sent !== undefined) return sent.by_id === actor.personId ? openImport(vault, actor, sent) : refuse('object.not_found')
+  if (sent !== undefined) return sent.by_id === actor.personId ? openImport(vault, actor, sent, now) : refuse('object.not_found')
   if (await importKnown(db, importId)) refuse('object.not_found')
   const union = found(await unionById(db, reach, organizationId))
   const file = found(await uploadedSheet(db, actor.personId, fileId))
@@ -34,5 +34,5 @@ export const open: Handler<typeof rosterContract.open> = async (context, { impor
   }
   await condemnFiles(db, [file.id], now, dayOf(now))
   context.audit({ targetId: importId, organizationId: union.id, detail: { kind, lines: lines.length } })
-  return openImport(vault, actor, found(await importById(db, reach, importId)))
+  return openImport(vault, actor, found(await importById(db, reach, importId)), now)
 }

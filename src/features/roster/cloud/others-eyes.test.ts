@@ -2,6 +2,7 @@ import { advanced, invented, lookedThrough, rosterOf, takenOver, type SheetRow }
 import { aStreet, employerUnion, member } from '@/testing/joining'
 import { linesOf } from '@/testing/sheets/sheet-files'
 import { useWorld } from '@/testing/world'
+import { erasure } from '@/cloud/functions/features'
 import { workOnImports } from './advance'
 
 const world = useWorld()
@@ -45,7 +46,7 @@ test('an import that can\'t be worked on keeps no other from its end', async () 
   world.later(60)
   const good = await begin()
   await world.owner.updateTable('roster_lines').set({ cells_enc: Buffer.from('not ours') }).where('import_id', '=', broken).execute()
-  await expect(workOnImports(world.db, world.vault, world.clock(), world.newId)).rejects.toThrow()
+  await expect(workOnImports(world.db, { vault: world.vault, now: world.clock(), newId: world.newId, erasure })).rejects.toThrow()
   expect(await world.as(chair).call('roster.state', { importId: good })).toMatchObject({ state: 'checked', added: 1 })
   await world.owner.deleteFrom('roster_imports').where('id', '=', broken).execute()
 })

@@ -15,7 +15,7 @@ export const run: Handler<typeof rosterContract.run> = async ({ db, vault, actor
   if (!(await changeImport(db, row.id, version, ['checked'], { state: 'running', by_id: actor.personId, touched_at: now, ...fresh }))) refuse('case.state_changed')
   await forgetOutcomes(db, row.id)
   audit({ targetId: row.id, organizationId: row.organization_id, detail: { lines: row.lines, good: row.lines - row.bad } })
-  return openImport(vault, actor, found(await importById(db, reach, importId)))
+  return openImport(vault, actor, found(await importById(db, reach, importId)), now)
 }
 
 export const drop: Handler<typeof rosterContract.drop> = async ({ db, vault, actor, now, audit }, { importId, version }) => {
@@ -24,5 +24,5 @@ export const drop: Handler<typeof rosterContract.drop> = async ({ db, vault, act
   if (!(await changeImport(db, row.id, version, ['mapping', 'checking', 'checked', 'running', 'stopped'], { state: 'dropped', titles_enc: null, touched_at: now }))) refuse('case.state_changed')
   await deleteLines(db, row.id)
   audit({ targetId: row.id, organizationId: row.organization_id })
-  return openImport(vault, actor, found(await importById(db, reach, importId)))
+  return openImport(vault, actor, found(await importById(db, reach, importId)), now)
 }

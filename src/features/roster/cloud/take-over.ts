@@ -19,11 +19,12 @@ export interface TakeOver {
   readonly now: Date
   readonly newId: () => string
   readonly organizationId: string
+  readonly importId: string
   readonly by: string
 }
 
 const membership = (at: TakeOver, personId: string, joinedOn: Day | null) => ({
-  id: at.newId(), person_id: personId, organization_id: at.organizationId, from_on: joinedOn ?? dayOf(at.now), source: 'import', created_at: at.now,
+  id: at.newId(), person_id: personId, organization_id: at.organizationId, from_on: joinedOn ?? dayOf(at.now), source: 'import', import_id: at.importId, created_at: at.now,
 })
 
 const answerOf = (personId: string, { registered, knownOn }: GoodCells, now: Date): ProvinceAnswer[] => (registered === null ? [] : [{ personId, registered, knownOn: knownOn ?? dayOf(now) }])

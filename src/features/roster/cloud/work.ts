@@ -1,5 +1,6 @@
 import { dayOf } from '@/contract/dates'
 import { documentHash } from '@/cloud/domain/people/particulars'
+import type { Erasure } from '@/cloud/domain/erasure/erasing'
 import { reachOf, type Reach } from '@/cloud/domain/orgs/scope'
 import type { Mapping } from '@/cloud/domain/sheets/columns'
 import type { Db } from '@/cloud/kernel/handler'
@@ -11,9 +12,11 @@ import { isWithin, setProgress, takeImport, type ImportRow } from './queries/imp
 import { earlierLines, linesAfter, writeOutcomes, type JudgedLine, type Outcome } from './queries/lines'
 import { holdBearers, knownPeople, rolesHeld } from './queries/register'
 import { openCells } from './sealed-lines'
+import { takeBackSome } from './take-back'
 import { takeOver, type DecidedLine } from './take-over'
 
 export interface Workshop {
+  readonly erasure: Erasure
   readonly db: Db
   readonly vault: Vault
   readonly now: Date
@@ -60,7 +63,7 @@ const settle = async (shop: Workshop, job: ImportRow, reach: Reach, lines: reado
   const decided = await decideAll(shop, job, reach, lines)
   if (job.state === 'checking') return decided.map(({ line, deed }) => judged(line, deed))
   const deeds = decided.flatMap(({ line, deed }): (DecidedLine & { hash: Buffer })[] => (deed.what === 'bad' || deed.what === 'same' ? [] : [{ ...line, deed }]))
-  const late = new Set((await takeOver({ ...shop, organizationId: job.organization_id, by: job.by_id }, deeds)).map((one) => one.line))
+  const late = new Set((await takeOver({ ...shop, organizationId: job.organization_id, importId: job.id, by: job.by_id }, deeds)).map((one) => one.line))
   const left = lines.filter((line) => late.has(line.line))
   const again = second ? left.map((line) => judged(line, notOurs)) : left.length === 0 ? [] : await settle(shop, job, reach, left, true)
   return [...decided.filter(({ line }) => !late.has(line.line)).map(({ line, deed }) => judged(line, deed)), ...again]
@@ -93,6 +96,7 @@ export const workOn = async (shop: Workshop, importId: string): Promise<boolean>
     await setProgress(db, job.id, { state: 'stopped', version: job.version + 1, touched_at: now })
     return false
   }
+  if (job.state === 'undoing') return takeBackSome(shop, job)
   const rows = await linesAfter(db, job.id, job.done_to, batch)
   const { good, bad } = judgeLines(shop, job, rows)
   const { single, twins } = withoutTwins(good, good.length === 0 ? new Map() : await earlierLines(db, job.id, rows[0]?.line ?? 0, good.map((line) => line.hash)))

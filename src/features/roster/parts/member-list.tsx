@@ -15,6 +15,7 @@ import { Tag } from '@/ui/tag'
 import { copy } from '../copy'
 import type { Member } from '../store'
 import { ClaimSheet } from './claim-sheet'
+import { EndSheet } from './end-sheet'
 import s from './roster.module.scss'
 import { shortDay } from './short-day'
 
@@ -25,6 +26,7 @@ export function MemberList({ input }: { input: InputOf<'roster.members'> }) {
   const first = useAnswer('roster.members', input, { keep: false })
   const pages = usePages(first, (cursor) => call('roster.members', { ...input, cursor }))
   const { busy, error, run } = useAction('roster.setProvince')
+  const [ending, setEnding] = useState<Member>()
   const [claiming, setClaiming] = useState<string>()
   const mark = async (row: Member, registered: boolean) => {
     if ((await run({ membershipId: row.membershipId, registered, knownOn: dayOf(Date.now()) })) === null) return
@@ -51,10 +53,12 @@ export function MemberList({ input }: { input: InputOf<'roster.members'> }) {
             {row.province === 'yes' ? null : <Button kind='soft' label={words.yes} spokenLabel={`${words.yes}，${row.name ?? row.memberNo}`} busy={busy} onTap={() => void mark(row, true)} />}
             {row.province === 'no' ? null : <Button kind='plain' label={words.no} spokenLabel={`${words.no}，${row.name ?? row.memberNo}`} busy={busy} onTap={() => void mark(row, false)} />}
             {row.claimable ? <Button kind='plain' label={words.claim} spokenLabel={`${words.claim}，${row.name ?? row.memberNo}`} onTap={() => setClaiming(row.membershipId)} /> : null}
+            {row.claimable ? <Button kind='plain' label={words.end} spokenLabel={`${words.end}，${row.name ?? row.memberNo}`} onTap={() => setEnding(row)} /> : null}
           </View>
         </View>
       ))}
       <More more={pages.more} busy={pages.busy} error={pages.error} />
+      {ending === undefined ? null : <EndSheet member={ending} onClose={() => setEnding(undefined)} onDone={() => { setEnding(undefined); void first.refresh() }} />}
       {claiming === undefined ? null : <ClaimSheet membershipId={claiming} onClose={() => { setClaiming(undefined); void first.refresh() }} />}
     </Card>
   )

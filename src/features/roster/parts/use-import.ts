@@ -6,7 +6,7 @@ import type { SheetImport } from '../store'
 const pauseMs = 400
 const afterLossMs = 3_000
 
-const underWay = (of: SheetImport | null): boolean => of?.state === 'checking' || of?.state === 'running'
+const underWay = (of: SheetImport | null): boolean => of?.state === 'checking' || of?.state === 'running' || of?.state === 'undoing'
 
 /** One import as it is; while it is worked on, whoever looks moves it on, and a lost answer is asked for again. */
 export const useImport = (importId: string | undefined) => {

@@ -5,7 +5,6 @@ import { Button } from '@/ui/button'
 import { Chip } from '@/ui/chip'
 import { classes } from '@/ui/classes'
 import { Icon } from '@/ui/icon'
-import { PrivacyGate } from '@/ui/privacy-gate'
 import { spoken } from '@/ui/spoken'
 import { copy } from '../copy'
 import { streets } from '../streets'
@@ -30,7 +29,6 @@ export function WhereBar({ children }: { children?: ReactNode }) {
   }
   return (
     <View>
-      {canLocate ? <PrivacyGate /> : null}
       <View className={s.where}>
         <Icon name='pin' size='small' tone='quiet' />
         <View className={s.grow} {...spoken({ role: 'status', live: 'polite' })}>{asking ? words.asking : refused ? words.refused : said(where)}</View>

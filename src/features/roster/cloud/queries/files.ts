@@ -40,7 +40,7 @@ export const forgetImports = async (db: Db, before: Date): Promise<number> => {
   const old = await db.selectFrom('roster_imports').select('id').where('created_at', '<', before).where('titles_enc', 'is not', null).limit(200).execute()
   for (const { id } of old) {
     await db.deleteFrom('roster_lines').where('import_id', '=', id).execute()
-    await db.updateTable('roster_imports').set({ titles_enc: null, state: sql`case when state = 'done' then state else 'dropped' end`, version: sql`version + 1` }).where('id', '=', id).execute()
+    await db.updateTable('roster_imports').set({ titles_enc: null, state: sql`case when state in ('done', 'undoing', 'undone') then state else 'dropped' end`, version: sql`version + 1` }).where('id', '=', id).execute()
   }
   return old.length
 }

@@ -32,7 +32,7 @@ export const insertImport = async (db: Db, row: Insertable<RosterImports>): Prom
 
 /** Whoever works on it holds it; another one who comes finds it taken, and goes. */
 export const takeImport = (db: Db, id: string) =>
-  rows(db).where('i.id', '=', id).where('i.state', 'in', ['checking', 'running']).forUpdate('i').skipLocked().executeTakeFirst()
+  rows(db).where('i.id', '=', id).where('i.state', 'in', ['checking', 'running', 'undoing']).forUpdate('i').skipLocked().executeTakeFirst()
 
 /** Compare-and-set on the version; false = somebody was faster. */
 export const changeImport = async (db: Db, id: string, version: number, from: readonly string[], set: Updateable<RosterImports>): Promise<boolean> =>
@@ -44,7 +44,7 @@ export const setProgress = async (db: Db, id: string, set: Updateable<RosterImpo
 
 /** Those that somebody began and nobody watches, the longest waiting first. */
 export const waitingImports = async (db: Db, most: number): Promise<string[]> =>
-  (await db.selectFrom('roster_imports').select('id').where('state', 'in', ['checking', 'running']).orderBy('touched_at').limit(most).execute()).map((row) => row.id)
+  (await db.selectFrom('roster_imports').select('id').where('state', 'in', ['checking', 'running', 'undoing']).orderBy('touched_at').limit(most).execute()).map((row) => row.id)
 
 export const isWithin = async (db: Db, reach: Reach, organizationId: string): Promise<boolean> =>
   (await db.selectFrom('organizations as o').select('o.id').where('o.id', '=', organizationId).where(withinReach(reach)).executeTakeFirst()) !== undefined

@@ -12,7 +12,7 @@ type SheetImport = OutputOf<'roster.state'>
 const union = { id: idOf(4), name: '示例电子工会', kind: 'enterprise' }
 const anImport = (over: Partial<SheetImport> = {}): SheetImport => ({
   importId: idOf(1), kind: 'roster', organizationId: union.id, organizationName: union.name, state: 'mapping', version: 0, byMe: true, madeAt: '2026-11-23T02:00:00Z', doneAt: null,
-  lines: 5_000, done: 0, bad: 0, added: 0, updated: 0, same: 0, titles: ['姓名', '证件', '电话'], mapping: [{ column: 'name', index: 0 }, { column: 'phone', index: 2 }], ...over,
+  lines: 5_000, done: 0, bad: 0, added: 0, updated: 0, same: 0, takenBack: 0, keptBack: 0, mayTakeBack: false, titles: ['姓名', '证件', '电话'], mapping: [{ column: 'name', index: 0 }, { column: 'phone', index: 2 }], ...over,
 })
 const counts = { done: 5_000, bad: 30, added: 4_970 }
 let cloud: PretendCloud
@@ -60,6 +60,20 @@ test('a chair chooses a sheet, corrects a column, sees what would happen, and on
   tap(copy.checked.act(4_970))
   await screen.findByText(copy.done.title)
   expect(sent('roster.run')).toEqual([{ importId: idOf(1), version: 2 }])
+})
+
+test('a sheet of the wrong union is taken back after a question, with what stays and why', async () => {
+  router.params = { id: idOf(1) }
+  jest.mocked(Taro.showModal).mockResolvedValue({ confirm: true } as never)
+  cloud.handlers['roster.state'] = () => anImport({ state: 'done', version: 4, ...counts, mayTakeBack: true })
+  cloud.handlers['roster.takeBack'] = () => anImport({ state: 'undoing', version: 5, ...counts })
+  cloud.handlers['roster.advance'] = () => anImport({ state: 'undone', version: 6, ...counts, takenBack: 4_968, keptBack: 2 })
+  render(<ImportPage />)
+  fireEvent.click(await screen.findByRole('button', { name: copy.undo.act }))
+  expect(await screen.findByText(copy.work.undoing)).toBeTruthy()
+  expect(await screen.findByText(copy.undo.said(4_968, 2))).toBeTruthy()
+  expect(sent('roster.takeBack')).toEqual([{ importId: idOf(1), version: 4 }])
+  expect(jest.mocked(Taro.showModal).mock.calls.at(-1)?.[0]).toMatchObject({ content: copy.undo.ask(4_970).text })
 })
 
 test('a file that can\'t be read is told in words that help, and another one can be chosen', async () => {

@@ -63,3 +63,17 @@ test('the entry says what is there before anything was brought', async () => {
   expect(await screen.findByText(copy.home.none)).toBeTruthy()
   expect(screen.getByText(copy.home.roster)).toBeTruthy()
 })
+
+test('somebody who came by list and never signed in is taken off it with a reason; who signs in is not offered that', async () => {
+  cloud.handlers['roster.endMember'] = () => ({ memberNo: 'LG100001' })
+  render(<MembersPage />)
+  fireEvent.click(await screen.findByRole('button', { name: `${words.end}，王小勇` }))
+  expect(await screen.findByText(words.endNote('王小勇'))).toBeTruthy()
+  fireEvent.click(screen.getAllByRole('button', { name: words.endAct }).at(-1)!)
+  expect(await screen.findByText(words.endMissing)).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: words.endReasons.left_job }))
+  cloud.handlers['roster.members'] = () => ({ rows: [{ ...member, claimable: false }] })
+  fireEvent.click(screen.getAllByRole('button', { name: words.endAct }).at(-1)!)
+  await waitFor(() => expect(screen.queryByRole('button', { name: `${words.end}，王小勇` })).toBeNull())
+  expect(cloud.calls.find((call) => call.path === 'roster.endMember')?.input).toEqual({ membershipId: idOf(5), reason: 'left_job' })
+})
