@@ -57,12 +57,14 @@ const expireOf = (db: Db, kinds: readonly CaseKind[], kind: CaseKind, personId: 
 
 /**
  * People who gave a name or a number and nothing came of it: no case ever, or none that a clock runs for. A sign-in says that
- * somebody still wants the account as it is. @returns how many were forgotten
+ * somebody still wants the account as it is; who ever held a duty stays, for their name stands beside what they decided.
+ * @returns how many were forgotten
  */
 export const forgetUnused = async (db: Db, { kinds }: Erasure, now: Date): Promise<number> => {
   const today = dayOf(now)
   const before = new Date(now.getTime() - (await numberSetting(db, 'people.unused_retention_days', today, 180)) * dayMs)
   const unused = sql<boolean>`(coalesce(p.document_hash, p.phone_hash) is not null or p.name is not null) and p.created_at < ${before} and p.demo_key is null
+    and not exists (select from roles where person_id = p.id) and not exists (select from place_managers where person_id = p.id)
     and not exists (select from sessions where person_id = p.id and created_at >= ${before}) and ${free(before, today)} and ${notHeld('people', 'p.id', today)}`
   const due = await sql<{ id: string }>`select p.id from people p where ${unused} order by p.created_at, p.id limit ${BATCH}`.execute(db)
   let gone = 0
