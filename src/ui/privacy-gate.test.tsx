@@ -7,26 +7,26 @@ type Answer = { buttonId?: string; event: string }
 let ask: (resolve: (answer: Answer) => void) => void
 const before = process.env.TARO_ENV
 
-beforeEach(() => {
+const listened = jest.fn((listen: typeof ask) => { ask = listen })
+beforeAll(() => {
   process.env.TARO_ENV = 'weapp'
-  Object.assign(Taro, { onNeedPrivacyAuthorization: (listen: typeof ask) => { ask = listen } })
+  Object.assign(Taro, { onNeedPrivacyAuthorization: listened })
 })
-afterEach(() => {
-  cleanup()
-  process.env.TARO_ENV = before
-})
+afterEach(cleanup)
+afterAll(() => { process.env.TARO_ENV = before })
 
-test('whichever page is in front asks for the agreement, and only when it is needed', async () => {
-  const first = render(<Page>一</Page>)
+test('whichever page is in front asks for the agreement, once for all that wait, and only when it is needed', async () => {
+  render(<Page>一</Page>)
   expect(screen.queryByText(copy.privacy.title)).toBeNull()
+  const second = render(<Page>二</Page>)
   const answers: Answer[] = []
-  first.unmount()
-  render(<Page>二</Page>)
-  act(() => ask((answer) => answers.push(answer)))
-  expect(await screen.findByText(copy.privacy.title)).toBeTruthy()
-  act(() => screen.getByText(copy.privacy.agree).click())
-  screen.getByLabelText(copy.privacy.refuse).click()
-  expect(answers).toHaveLength(1)
+  act(() => { for (let i = 0; i < 2; i++) ask((answer) => answers.push(answer)) })
+  expect(await screen.findAllByText(copy.privacy.title)).toHaveLength(1)
+  expect(second.container.textContent).toContain(copy.privacy.title)
+  act(() => screen.getByLabelText(copy.privacy.refuse).click())
+  expect(answers).toEqual([{ event: 'disagree' }, { event: 'disagree' }])
+  expect(screen.queryByText(copy.privacy.title)).toBeNull()
+  expect(listened).toHaveBeenCalledTimes(1)
 })
 
 test('what nobody can answer any more ends: a tap on a page that is gone keeps no call waiting', () => {

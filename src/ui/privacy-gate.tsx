@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button as NativeButton, View } from '@tarojs/components'
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { Button } from './button'
 import { copy } from './copy'
 import { Sheet } from './sheet'
@@ -10,39 +10,49 @@ type Resolve = (answer: { buttonId?: string; event: 'agree' | 'disagree' }) => v
 
 const agreeId = 'privacy-agree'
 
+/** The page in front. WeChat is given one listener for the whole run, whatever it would do with several. */
+let front: ((resolve: Resolve) => void) | null = null
+let listening = false
+
+const listen = (): void => {
+  if (listening || process.env.TARO_ENV !== 'weapp') return
+  listening = true
+  Taro.onNeedPrivacyAuthorization?.((resolve) => {
+    // With nobody to ask, the call ends as if refused, and the next tap asks again.
+    if (front === null) (resolve as Resolve)({ event: 'disagree' })
+    else front(resolve as Resolve)
+  })
+}
+
 /**
  * WeChat holds back the first call of a private interface (a place, a picture, a file out of a chat, a phone number) until the
  * person has agreed; this asks at that moment and no earlier (PI-1). Without agreement the call fails and the page goes on
- * without it. It stands in every page: WeChat asks whichever listened last, and a dialog on a page behind would never be seen.
+ * without it. It stands in every page, for a dialog on a page behind would never be seen and the call never end.
  */
 export function PrivacyGate() {
   const [open, setOpen] = useState(false)
-  const waiting = useRef<Resolve | null>(null)
-  const listening = useRef(false)
-  const listen = () => {
-    if (process.env.TARO_ENV !== 'weapp') return
-    listening.current = true
-    Taro.onNeedPrivacyAuthorization?.((resolve) => {
-      // A page that is gone or behind another one can't ask: the call ends, and the next tap asks on the page in front.
-      if (!listening.current) return (resolve as Resolve)({ event: 'disagree' })
-      waiting.current = resolve as Resolve
-      setOpen(true)
-    })
+  const waiting = useRef<Resolve[]>([])
+  const { current: ask } = useRef((resolve: Resolve) => {
+    waiting.current.push(resolve)
+    setOpen(true)
+  })
+  const end = (answer: Parameters<Resolve>[0]) => waiting.current.splice(0).forEach((resolve) => resolve(answer))
+  const stand = () => {
+    listen()
+    front = ask
   }
-  // WeChat knows one who asks in the whole app: on return it must be the page in front again, or nobody would be asked and the call never end.
-  useDidShow(listen)
-  useEffect(listen, [])
+  useDidShow(stand)
+  useEffect(() => {
+    stand()
+    return () => {
+      if (front === ask) front = null
+      end({ event: 'disagree' })
+    }
+  }, [])
   const answer = (event: 'agree' | 'disagree') => {
-    waiting.current?.(event === 'agree' ? { buttonId: agreeId, event } : { event })
-    waiting.current = null
+    end(event === 'agree' ? { buttonId: agreeId, event } : { event })
     setOpen(false)
   }
-  // Reading the contract hides the page too: what is asked stays until there is an answer, or the page is gone.
-  useDidHide(() => { listening.current = false })
-  useEffect(() => () => {
-    listening.current = false
-    waiting.current?.({ event: 'disagree' })
-  }, [])
   return (
     <Sheet title={copy.privacy.title} open={open} onClose={() => answer('disagree')}>
       <View className={s.text}>{copy.privacy.text}</View>
