@@ -68,7 +68,7 @@ export const copy = {
   notices: { title: '消息', line: (all: number, unread: number) => `${all} 条，${unread} 条没看` },
   looks: { title: '谁看过你的完整号码', none: '还没有工作人员看过。', line: (who: string) => `${who}的审核人` },
   take: {
-    title: '带走一份', note: '所有和你有关的内容，做成一个文件。里面有完整的号码，请收好。每天最多 3 次，文件留 24 小时。', pdf: '存成 PDF（看着方便）', json: '存成 JSON（给电脑用）', ready: '文件已做好，在「存着的文件」里也能再打开，24 小时后删除。', jsonElsewhere: 'JSON 在手机上看不方便：做好后发给「文件传输助手」，在电脑上打开。', send: '发到微信（选文件传输助手）', fileName: '我的龙岗工会信息.json',
+    title: '带走一份', note: '所有和你有关的内容，做成一个文件。里面有完整的号码，请收好。每天最多 3 次，文件留 24 小时。', pdf: '存成 PDF（看着方便）', json: '存成 JSON（给电脑用）', ready: '文件已做好，在「存着的文件」里也能再打开，24 小时后删除。', jsonElsewhere: 'JSON 在手机上看不方便：做好后发给「文件传输助手」，在电脑上打开。', send: '发到微信（选文件传输助手）', unsent: '这个微信版本发不了文件。请更新微信，或在电脑浏览器里打开龙岗工会再存。', fileName: '我的龙岗工会信息.json',
   },
   close: {
     row: '注销账号', title: '注销账号',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import { cursorOf } from '@/cloud/domain/cursor'
 import type { Db } from '@/cloud/kernel/handler'
@@ -26,7 +27,13 @@ export interface Feed {
 
 const shown: readonly string[] = ['preparing', 'open', 'suspended']
 
-export const feedState = (db: Db): Promise<{ version: number; epoch: string }> => db.selectFrom('place_feed').select(['version', 'epoch']).executeTakeFirstOrThrow()
+/**
+ * The epoch is of this very table in this very database: where a dump was put back both are new, so its older versions are
+ * not taken for those that phones know. After a recovery in place (a snapshot, a point in time) it has to be set anew.
+ */
+const epochHere = sql<string>`md5(epoch::text || tableoid::text || (select oid from pg_database where datname = current_database())::text)::uuid`
+
+export const feedState = (db: Db): Promise<{ version: number; epoch: string }> => db.selectFrom('place_feed').select(['version', epochHere.as('epoch')]).executeTakeFirstOrThrow()
 
 /**
  * All places, or what changed after `since`. Every page is of the version of the first one: what changes meanwhile comes

@@ -14,13 +14,13 @@ export const fetchFile = async (path: string): Promise<string | null> => {
   }
 }
 
-/** To a chat that the person picks, 文件传输助手 for one. WeChat does it only within a tap. false = it was not sent. */
+/** To a chat that the person picks, 文件传输助手 for one. WeChat does it only within a tap. false = it can't; whoever turned back knows that. */
 export const sendFile = async (filePath: string, fileName: string): Promise<boolean> => {
   try {
     await Taro.shareFileMessage({ filePath, fileName })
     return true
-  } catch {
-    return false
+  } catch (failed) {
+    return String((failed as { errMsg?: unknown } | null)?.errMsg).includes('cancel')
   }
 }
 

@@ -18,6 +18,7 @@ export function TakeOut({ onChanged }: { onChanged: () => void }) {
   const file = useFile()
   const [ready, setReady] = useState(false)
   const [toSend, setToSend] = useState<string | null>(null)
+  const [unsent, setUnsent] = useState(false)
   const shown = canOpen('application/json')
   const take = async (format: 'pdf' | 'json') => {
     const made = await make.run({ format })
@@ -32,10 +33,10 @@ export function TakeOut({ onChanged }: { onChanged: () => void }) {
     <Card title={words.title}>
       <View className={s.note}>{words.note}</View>
       {ready ? <View {...spoken({ role: 'status', live: 'polite' })}>{words.ready}</View> : null}
-      <Problem error={make.error ?? file.error} />
+      <Problem error={make.error ?? file.error} text={unsent ? words.unsent : undefined} />
       <View className={s.buttons}>
         <Button kind='soft' label={words.pdf} busy={busy} onTap={() => void take('pdf')} />
-        {toSend === null ? <Button kind='plain' label={words.json} disabled={busy} onTap={() => void take('json')} /> : <Button kind='plain' label={words.send} onTap={() => void sendFile(toSend, words.fileName)} />}
+        {toSend === null ? <Button kind='plain' label={words.json} disabled={busy} onTap={() => void take('json')} /> : <Button kind='plain' label={words.send} onTap={() => void sendFile(toSend, words.fileName).then((sent) => setUnsent(!sent))} />}
       </View>
       {shown ? null : <View className={s.note}>{words.jsonElsewhere}</View>}
     </Card>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { unpackPlace, type PackedRow } from '@/contract/places/pack'
 import { nextFeedVersion } from '@/cloud/domain/places/feed-version'
 import { sealPhone } from '@/cloud/domain/places/phone'
@@ -116,6 +117,14 @@ test('a phone that comes from another database starts anew, whatever version it 
   const { version, epoch } = await anybody().call('stations.feed', {})
   expect((await anybody().call('stations.feed', { since: version, epoch })).full).toBe(false)
   expect(await anybody().call('stations.feed', { since: version, epoch: randomUUID() })).toMatchObject({ full: true, epoch })
+})
+
+test('after a dump was put back every phone starts anew, though version and row are as they were', async () => {
+  const { version, epoch } = await anybody().call('stations.feed', {})
+  await world.owner.transaction().execute(async (tx) => {
+    for (const step of ['alter table place_feed rename to place_feed_before', 'create table place_feed (like place_feed_before including all)', 'insert into place_feed select * from place_feed_before', 'drop table place_feed_before']) await sql.raw(step).execute(tx)
+  })
+  expect(await anybody().call('stations.feed', { since: version, epoch })).toMatchObject({ full: true, version, epoch: expect.not.stringMatching(epoch) as string })
 })
 
 test('what changes while the pages are read comes with the next question, and nothing is lost', async () => {

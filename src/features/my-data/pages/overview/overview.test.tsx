@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import Taro from '@tarojs/taro'
 import { setSignedIn } from '@/client/session-token'
 import { aPersonsData } from '@/testing/persons-data'
 import { newPhone, tap, type } from '@/testing/join-page'
@@ -80,4 +81,25 @@ it('asks a guest to sign in, and the cloud nothing', () => {
   render(<Overview />)
   expect(screen.getByText(copy.guest.title)).toBeTruthy()
   expect(cloud.calls).toEqual([])
+})
+
+it('sends the JSON on in a tap of its own; turning back is no fault, a WeChat that can\'t is told', async () => {
+  cloud.handlers['myData.exportData'] = () => ({ fileId: '01933f2a-0000-7000-8000-000000000009', bytes: 10, until: '2026-11-24T02:00:00Z' })
+  cloud.handlers['files.link'] = () => ({ path: '/api/files/x', expiresAt: '2026-11-23T02:01:00Z' })
+  jest.mocked(Taro.downloadFile).mockResolvedValue({ tempFilePath: 'wxfile://1' } as never)
+  const share = jest.fn(async () => ({ errMsg: 'shareFileMessage:ok' }))
+  Object.assign(Taro, { shareFileMessage: share })
+  await open()
+  tap(copy.take.json)
+  await waitFor(() => expect(screen.getByRole('button', { name: copy.take.send })).toBeTruthy())
+  expect(share).not.toHaveBeenCalled()
+  tap(copy.take.send)
+  await waitFor(() => expect(share).toHaveBeenCalledWith({ filePath: 'wxfile://1', fileName: copy.take.fileName }))
+  share.mockRejectedValueOnce({ errMsg: 'shareFileMessage:fail cancel' })
+  tap(copy.take.send)
+  await waitFor(() => expect(share).toHaveBeenCalledTimes(2))
+  expect(screen.queryByText(copy.take.unsent)).toBeNull()
+  share.mockRejectedValueOnce(new TypeError('shareFileMessage is not a function'))
+  tap(copy.take.send)
+  expect(await screen.findByText(copy.take.unsent)).toBeTruthy()
 })
