@@ -15,7 +15,7 @@ const states: Record<CaseState, string> = {
 
 const left: Record<LeftReason, string> = {
   not_sent: '扫了码，还没交', asked: '等对方补材料', decided: '已经有结果了', with_colleague: '同事在审', elsewhere: '已转到上一级工会', own: '是你自己的申请，请同事来审',
-  under_age: '没满 16 周岁', age_unknown: '证件看不出年龄，请单独看', document_taken: '证件号码已登记过会员，请单独看', already_member: '已经是会员，要办转会',
+  under_age: '没满 16 周岁', age_unknown: '证件看不出年龄，请单独看', document_taken: '证件号码别人也登记过，请单独看', already_member: '已经是会员，要办转会',
   changed: '刚刚有变动，请再看一眼', busy: '同事正在处理',
 }
 
